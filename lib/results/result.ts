@@ -1,0 +1,47 @@
+/** What was measured for a goal in a period. */
+import { z } from "zod";
+import { localisedText } from "../language/text.ts";
+
+export const resultUnits = [
+  "percent",
+  "score",
+  "count",
+  "currency",
+  "per_thousand",
+  "per_ten_thousand",
+  "seconds",
+  "minutes",
+  "hours",
+  "calendar_days",
+  "working_days",
+  "weeks",
+  "months",
+  "years",
+  "rings",
+  "rank",
+] as const;
+export const resultUnit = z.enum(resultUnits);
+export type ResultUnit = z.infer<typeof resultUnit>;
+
+/** One result. Corrections are new results that name the one they replace; nothing is altered. */
+export const result = z.strictObject({
+  /** The period as its owner writes it: "2026-10", "2013-14", "2017-Q1". */
+  period: z.string().trim().min(1).max(80),
+  value: z.number().finite().optional(),
+  unit: resultUnit.optional(),
+  /** Where a word stands in place of a number: "met". */
+  words: z.string().trim().min(1).max(200).optional(),
+  /** Why there is no number. */
+  outcome: z.enum(["met", "missed", "no_cases", "not_applicable", "not_published"]).optional(),
+  /** Number of cases behind the figure. */
+  sample: z.number().int().nonnegative().optional(),
+  /** The period alone, or everything from the start of the year. */
+  basis: z.enum(["period", "to_date"]).optional(),
+  place: localisedText.optional(),
+  /** How it was counted, where that differs from the period before. */
+  method: localisedText.optional(),
+  /** Why it was missed and what is being done: the sentence that customers read. */
+  explanation: localisedText.optional(),
+  reason: localisedText.optional(),
+});
+export type Result = z.infer<typeof result>;

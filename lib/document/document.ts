@@ -4,6 +4,7 @@
  * It is plain JSON: what is published is its canonical text.
  */
 import type { Goal, Moment } from "../goals/goal.ts";
+import type { Figure } from "../goals/sentence/shape.ts";
 import type { Rich } from "../language/rich.ts";
 import type { PolicyLanguage } from "../language/text.ts";
 
@@ -53,9 +54,6 @@ export type Section = {
   intro?: Rich;
   clauses: readonly Clause[];
 };
-
-/** What a reader sees first of a goal: the figure set large, and what it is a figure of. */
-export type Figure = { number: string; unit: string; caption: Rich };
 
 /** One line of a goal with bands: who or where, and what they get. */
 export type BandLine = { when: Rich; limit: Rich };

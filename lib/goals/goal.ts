@@ -4,7 +4,7 @@
  * A goal whose audience is public is called a standard.
  */
 import { z } from "zod";
-import { language, localisedText } from "../language/text.ts";
+import { localisedText } from "../language/text.ts";
 
 export const channelKinds = [
   "phone",
@@ -120,7 +120,8 @@ export type TargetUnit = z.infer<typeof targetUnit>;
 
 /** What is to be reached. No value: not set yet. */
 export const target = z.strictObject({
-  value: amount.optional(),
+  /** May be below 0: a net promoter score runs from -100 to 100. */
+  value: z.number().finite().optional(),
   unit: targetUnit.optional(),
   comparison: comparison.optional(),
   currency: currency.optional(),
@@ -325,8 +326,8 @@ export type Moment = z.infer<typeof moment>;
 export const goal = z.strictObject({
   /** What is promised, in the customer's words. */
   subject: localisedText,
-  /** How the subject reads: a thing ("calls to our helpline") or what we do ("answer your call"). */
-  subjectForm: z.enum(["thing", "deed"]),
+  /** How the subject reads: a thing ("calls to our helpline"), what we do ("answer your call"), or a whole clause. */
+  subjectForm: z.enum(["thing", "deed", "clause"]),
   moment: moment.optional(),
   channels: z.array(channelKind),
   /** Channels on which the answer is given, where they differ from the channel of the question. */
@@ -380,8 +381,6 @@ export const goal = z.strictObject({
   source: z
     .strictObject({ url: z.string().max(2000).optional(), period: z.string().max(100).optional() })
     .optional(),
-  /** Language of the source. */
-  sourceLanguage: language.optional(),
   /** For ourselves: how to read it, what is odd about it. Never published. */
   note: localisedText.optional(),
   waivers: z.array(z.strictObject({ gap: z.string().max(60), reason: localisedText })).optional(),

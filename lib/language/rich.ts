@@ -50,7 +50,14 @@ const quotes: Record<Language, readonly [string, string]> = {
 /** The line as a plain string for readers of `reader`: phrases of other languages in quotation marks. */
 export function plain(rich: Rich, reader: Language): string {
   const [open, close] = quotes[reader];
-  return rich.map((span) => (typeof span === "string" ? span : `${open}${span.text}${close}`)).join("");
+  return rich
+    .map((span) => (typeof span === "string" ? span : `${open}${quotedOnce(span.text)}${close}`))
+    .join("");
+}
+
+/** Quotation marks inside a quotation become single ones. */
+export function quotedOnce(text: string): string {
+  return text.replace(/“/g, "‘").replace(/”/g, "’");
 }
 
 /** Joins lines with `separator`, leaving out empty ones. */

@@ -10,7 +10,11 @@ export const policyLanguages = ["en", "zh-Hans"] as const;
 export const policyLanguage = z.enum(policyLanguages);
 export type PolicyLanguage = z.infer<typeof policyLanguage>;
 
-const phrase = z.string().trim().min(1).max(4000);
+/** Not trimmed: what somebody wrote comes back as it was written. */
+const phrase = z
+  .string()
+  .max(4000)
+  .refine((text) => text.trim() !== "", { error: "Write something, or leave it out." });
 
 /** What somebody wrote, in one or more languages: `{ "en": "Quick", "zh-Hans": "快" }`. */
 export const localisedText = z

@@ -26,11 +26,11 @@ export type ResultUnit = z.infer<typeof resultUnit>;
 /** One result. Corrections are new results that name the one they replace; nothing is altered. */
 export const result = z.strictObject({
   /** The period as its owner writes it: "2026-10", "2013-14", "2017-Q1". */
-  period: z.string().trim().min(1).max(80),
+  period: z.string().min(1).max(80),
   value: z.number().finite().optional(),
   unit: resultUnit.optional(),
   /** Where a word stands in place of a number: "met". */
-  words: z.string().trim().min(1).max(200).optional(),
+  words: z.string().min(1).max(200).optional(),
   /** Why there is no number. */
   outcome: z.enum(["met", "missed", "no_cases", "not_applicable", "not_published"]).optional(),
   /** Number of cases behind the figure. */

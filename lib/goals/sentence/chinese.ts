@@ -1,0 +1,785 @@
+import { joinRich, type Rich, richFor } from "../../language/rich.ts";
+import type { LocalisedText } from "../../language/text.ts";
+import type {
+  ChannelKind,
+  Comparison,
+  Condition,
+  Duration,
+  Goal,
+  Limit,
+  Measure,
+  Payment,
+  Recurrence,
+  Remedy,
+  Target,
+  Time,
+  TimeUnit,
+} from "../goal.ts";
+import {
+  commonShare,
+  type Figure,
+  type GoalWords,
+  isLength,
+  isShare,
+  onlyBand,
+  statedDuration,
+  subjectSays,
+  tellingCondition,
+  withoutStop,
+  withoutTarget,
+} from "./shape.ts";
+
+const zh = richFor("zh-Hans");
+const say = (text: LocalisedText) => withoutStop(text, "zh-Hans");
+
+const unitNames: Record<Exclude<TimeUnit, "rings">, string> = {
+  seconds: "秒",
+  minutes: "分钟",
+  hours: "小时",
+  calendar_days: "天",
+  working_days: "个工作日",
+  weeks: "周",
+  months: "个月",
+  years: "年",
+};
+
+const halves: Partial<Record<TimeUnit, string>> = {
+  minutes: "半分钟",
+  hours: "半小时",
+  calendar_days: "半天",
+  working_days: "半个工作日",
+  months: "半个月",
+  years: "半年",
+};
+
+function number(value: number): string {
+  return String(Number(value.toFixed(6)));
+}
+
+function duration({ value, unit }: Duration): string {
+  if (unit === "rings") return `铃响${number(value)}声`;
+  return (value === 0.5 && halves[unit]) || `${number(value)}${unitNames[unit]}`;
+}
+
+/** "每年", "每6个月", "每半小时" */
+function each(interval: Duration): string {
+  const single: Partial<Record<TimeUnit, string>> = {
+    seconds: "每秒",
+    minutes: "每分钟",
+    hours: "每小时",
+    calendar_days: "每天",
+    working_days: "每个工作日",
+    weeks: "每周",
+    months: "每月",
+    years: "每年",
+  };
+  return (interval.value === 1 && single[interval.unit]) || `每${duration(interval)}`;
+}
+
+const atOnce: Record<TimeUnit, string> = {
+  seconds: "立即",
+  minutes: "立即",
+  hours: "立即",
+  rings: "立即",
+  calendar_days: "当天",
+  working_days: "同一个工作日内",
+  weeks: "当周内",
+  months: "当月内",
+  years: "当年内",
+};
+
+const comparatives: Record<Comparison, string> = {
+  at_least: "不低于",
+  more_than: "高于",
+  at_most: "不高于",
+  less_than: "低于",
+};
+
+const lengths: Record<Comparison, string> = {
+  at_least: "不少于",
+  more_than: "超过",
+  at_most: "不超过",
+  less_than: "少于",
+};
+
+function long(comparison: Comparison | undefined, length: string): string {
+  return `${comparison ? lengths[comparison] : ""}${length}`;
+}
+
+function clockTime(time: string): string {
+  if (time === "12:00") return "中午12点";
+  return time.endsWith(":00") ? `${Number(time.slice(0, 2))}点` : time;
+}
+
+function deadlineDay({ after, unit }: { after: number; unit: "calendar_days" | "working_days" }): string {
+  if (after === 0) return unit === "working_days" ? "同一个工作日" : "当天";
+  if (after === 1) return unit === "working_days" ? "下一个工作日" : "次日";
+  return `第${after}${unit === "working_days" ? "个工作日" : "天"}`;
+}
+
+const weekdayNames = {
+  monday: "星期一",
+  tuesday: "星期二",
+  wednesday: "星期三",
+  thursday: "星期四",
+  friday: "星期五",
+  saturday: "星期六",
+  sunday: "星期日",
+} as const;
+
+const ordinals = ["", "第一个", "第二个", "第三个", "第四个"];
+const periodNames = { day: "每天", week: "每周", month: "每月", year: "每年" } as const;
+
+export function recurrenceInChinese({ every, days, weekday, nth, hours }: Recurrence): string {
+  const on = weekday
+    ? nth
+      ? `${periodNames[every]}${nth === "last" ? "最后一个" : ordinals[nth]}${weekdayNames[weekday]}`
+      : `每${weekdayNames[weekday]}`
+    : days
+      ? days.from === days.to
+        ? `${periodNames[every]}${days.from}日`
+        : `${periodNames[every]}${days.from}日至${days.to}日`
+      : periodNames[every];
+  return hours ? `${on}${hours.from}—${hours.to}` : on;
+}
+
+function done(time: Time): Rich {
+  switch (time.kind) {
+    case "duration": {
+      const stated = statedDuration(time);
+      if (!stated) return [];
+      if (time.comparison === "at_least" || time.comparison === "more_than")
+        return [long(time.comparison, duration(stated))];
+      if (stated.value === 0) return [atOnce[stated.unit]];
+      return [time.comparison === "less_than" ? `不到${duration(stated)}` : `${duration(stated)}内`];
+    }
+    case "range":
+      return [`${number(time.from)}至${duration({ value: time.to, unit: time.unit })}内`];
+    case "deadline": {
+      const day = deadlineDay(time.day);
+      if (!time.by) return [`${day}${time.day.after === 0 && time.day.unit === "calendar_days" ? "" : "内"}`];
+      return [time.by === "close_of_business" ? `${day}下班前` : `${day}${clockTime(time.by)}前`];
+    }
+    case "window":
+      return time.early.value === time.late.value && time.early.unit === time.late.unit
+        ? [`前后相差不超过${duration(time.late)}`]
+        : [`最多提前${duration(time.early)}、最多晚到${duration(time.late)}`];
+    case "slot":
+      return [`预约时段${long(time.comparison, duration(time.width))}`];
+    case "stages": {
+      const units = new Set(time.stages.map((stage) => stage.time.unit));
+      const sum = time.stages.reduce((total, stage) => total + stage.time.value, 0);
+      const [unit] = units;
+      const parts = joinRich(
+        time.stages.map((stage) => zh`${say(stage.name)}${duration(stage.time)}`),
+        "，",
+      );
+      return units.size === 1 && unit ? zh`${duration({ value: sum, unit })}内（${parts}）` : zh`${parts}`;
+    }
+    case "schedule":
+      return [recurrenceInChinese(time.recurrence)];
+    case "agreed":
+      return ["按与您约定的时间"];
+    case "reference":
+      return zh`在${say(time.to)}规定的时限内`;
+  }
+}
+
+function compared(comparison: Comparison | undefined, figure: string): string {
+  return `${comparison ? comparatives[comparison] : ""}${figure}`;
+}
+
+function percent(target: Target): string {
+  const value = target.value ?? 0;
+  if ((value === 100 && target.comparison === "at_least") || (value === 0 && target.comparison === "at_most"))
+    return `${number(value)}%`;
+  return compared(target.comparison, `${number(value)}%`);
+}
+
+const currencies: Record<string, string> = {
+  CNY: "元",
+  HKD: "港元",
+  MOP: "澳门元",
+  TWD: "新台币元",
+  GBP: "英镑",
+  EUR: "欧元",
+  USD: "美元",
+  AUD: "澳元",
+  CAD: "加元",
+  INR: "卢比",
+  SGD: "新加坡元",
+};
+
+function money(amount: number, currency: string | undefined): string {
+  if (!currency) return `${number(amount)}（当地货币）`;
+  const name = currencies[currency];
+  return name ? `${number(amount)}${name}` : `${currency} ${number(amount)}`;
+}
+
+function figureOf(target: Target): string {
+  const value = target.value ?? 0;
+  switch (target.unit) {
+    case "percent":
+      return percent(target);
+    case "per_thousand":
+      return `千分率${compared(target.comparison, number(value))}`;
+    case "per_ten_thousand":
+      return `万分率${compared(target.comparison, number(value))}`;
+    case "score":
+      return `得分${compared(target.comparison, `${number(value)}分`)}${target.scale?.to === undefined ? "" : `（满分${number(target.scale.to)}分）`}`;
+    case "currency":
+      return `金额${long(target.comparison, money(value, target.currency))}`;
+    default:
+      return target.per
+        ? `任意${target.per.time.value === 1 ? duration(target.per.time).replace("1年", "一年") : duration(target.per.time)}内${long(target.comparison, number(value))}次`
+        : `数量${target.comparison && !(target.comparison === "at_most" && value === 0) ? long(target.comparison, number(value)) : `为${number(value)}`}`;
+  }
+}
+
+/** "达标率不低于90%" */
+function shareOf(target: Target | undefined): Rich {
+  if (!target || (target.value === undefined && target.unit !== "percent")) return [];
+  if (target.value === undefined) return ["达标率目标尚未设定"];
+  const word = target.wording ? zh`（${say(target.wording)}）` : [];
+  return target.unit === "percent" || target.unit === undefined
+    ? zh`达标率${percent({ ...target, unit: "percent" }).replace(target.unit ? "" : "%", "")}${word}`
+    : zh`${figureOf(target)}${word}`;
+}
+
+const unset: Record<Measure, string> = {
+  within: "达标率目标尚未设定",
+  average: "按平均用时统计，尚未设定目标",
+  rate: "按比率统计，尚未设定目标",
+  score: "按得分统计，尚未设定目标",
+  count: "按数量统计，尚未设定目标",
+  notice: "事先通知，提前多久未注明",
+  frequency: "定期进行，间隔未注明",
+  available: "按公布的时间提供",
+  event: "",
+  conduct: "",
+};
+
+/** "自受理起", "漏点确诊定位后" */
+function startingAt(starts: LocalisedText): Rich {
+  const phrase = say(starts);
+  if (phrase.lang !== "zh-Hans") return zh`自${phrase}起`;
+  const { text } = phrase;
+  if (/(后|之后|以后)$/.test(text)) return [text.replace(/^[自从由]/, "")];
+  if (/起$|起算$|开始$/.test(text)) return [/^[自从由]/.test(text) ? text : `自${text}`];
+  return [/^[自从由]/.test(text) ? `${text}起` : `自${text}起`];
+}
+
+function timed(time: Rich, starts: LocalisedText | undefined): Rich {
+  if (!starts) return time;
+  if (time.length === 0) return zh`${startingAt(starts)}计时`;
+  const phrase = say(starts);
+  const first = time[0];
+  if (first === "当天" && phrase.lang === "zh-Hans" && !/(起|后|次日)$/.test(phrase.text))
+    return zh`${phrase}当天`;
+  if (first === "立即" && phrase.lang === "zh-Hans")
+    return /(后|时|起)$/.test(phrase.text) ? zh`${phrase}立即` : zh`${phrase}后立即`;
+  const open =
+    typeof first === "string" && /^(当|同一|次日|下一个|第|前后|最多|预约|按|在|不|立即)/.test(first);
+  return zh`${startingAt(starts)}${open ? "，" : ""}${time}`;
+}
+
+function comparisonOf(time: Time | undefined): Comparison | undefined {
+  return time && "comparison" in time ? time.comparison : undefined;
+}
+
+function startsFirst(starts: LocalisedText | undefined, said: Rich): Rich {
+  return starts ? zh`${startingAt(starts)}计，${said}` : said;
+}
+
+function limitInWords(limit: Limit, goal: Goal, starts: LocalisedText | undefined): Rich {
+  const { time, target } = limit;
+  const stated = statedDuration(time);
+  switch (goal.measure) {
+    case "within": {
+      if (limit.statistic === "mean" || limit.statistic === "median" || limit.statistic === "percentile")
+        return averageInWords(limit, goal, starts);
+      if (!time || (time.kind === "duration" && !stated)) {
+        const ontime = target?.value !== undefined ? zh`按时${shareOf(target)}` : ["未注明时限"];
+        return startsFirst(starts, ontime);
+      }
+      const length =
+        isLength(goal) && stated?.value ? long(comparisonOf(time) ?? "at_most", duration(stated)) : undefined;
+      const when = length
+        ? joinRich([starts ? startingAt(starts) : [], [length]], "，")
+        : timed(done(time), starts);
+      if (target?.value !== undefined) return zh`${when}，${shareOf(target)}`;
+      return limit.statistic === "share" ? zh`${when}，${unset.within}` : when;
+    }
+    case "average":
+      return averageInWords({ ...limit, statistic: limit.statistic ?? "mean" }, goal, starts);
+    case "notice": {
+      const share = target?.value === undefined ? [] : shareOf(target);
+      if (!stated) {
+        const ahead =
+          time?.kind === "range"
+            ? [`提前${number(time.from)}至${duration({ value: time.to, unit: time.unit })}`]
+            : time && time.kind !== "duration"
+              ? done(time)
+              : [unset.notice];
+        return joinRich([startsFirst(starts, ahead), share], "，");
+      }
+      const comparison = comparisonOf(time);
+      const length = duration(stated);
+      const ahead =
+        stated.value === 0
+          ? "在发生的同时"
+          : comparison === "at_most"
+            ? `最多提前${length}`
+            : comparison === "more_than"
+              ? `提前${length}以上`
+              : comparison === "less_than"
+                ? `提前不到${length}`
+                : `至少提前${length}`;
+      return joinRich([startsFirst(starts, [ahead]), share], "，");
+    }
+    case "frequency":
+      return joinRich(
+        [
+          startsFirst(starts, frequencyInWords(limit)),
+          target && isShare(target) && target.value !== undefined ? shareOf(target) : [],
+        ],
+        "，",
+      );
+    case "available": {
+      const when: Rich = stated
+        ? [openFor(stated, comparisonOf(time))]
+        : time && time.kind !== "duration"
+          ? done(time)
+          : [];
+      const how =
+        target?.value === undefined
+          ? []
+          : [target.unit === "percent" ? `可用率${percent(target)}` : figureOf(target)];
+      if (when.length + how.length === 0)
+        return [goal.condition ? unset.available : "按可用率统计，尚未设定目标"];
+      return joinRich([when, how], "，");
+    }
+    case "rate":
+    case "score":
+    case "count": {
+      const word = target?.wording ? zh`（${say(target.wording)}）` : [];
+      if (target?.value === undefined) {
+        const unit = time?.kind === "duration" && !stated ? time.unit : undefined;
+        const counted = unit
+          ? `按${unit === "rings" ? "铃响声数" : unitNames[unit].replace("个", "")}统计，尚未设定目标`
+          : unset[goal.measure];
+        return stated ? zh`以${duration(stated)}为界统计，尚未设定目标${word}` : zh`${counted}${word}`;
+      }
+      const tail = stated
+        ? zh`，以${duration(stated)}为界`
+        : time && time.kind !== "duration"
+          ? zh`，${done(time)}`
+          : [];
+      return startsFirst(starts, zh`${figureOf(target)}${word}${tail}`);
+    }
+    case "event":
+    case "conduct":
+      return joinRich(
+        [
+          time ? timed(done(time), starts) : starts ? timed([], starts) : [],
+          target?.value === undefined ? [] : [figureOf(target)],
+        ],
+        "，",
+      );
+  }
+}
+
+function averageInWords(limit: Limit, goal: Goal, starts: LocalisedText | undefined): Rich {
+  const name =
+    limit.statistic === "median"
+      ? "中位数"
+      : limit.statistic === "percentile"
+        ? `第${limit.percentile ?? 90}百分位`
+        : subjectSays(goal, "平均", "zh-Hans")
+          ? ""
+          : "平均";
+  const stated = statedDuration(limit.time);
+  const share = limit.target?.value === undefined ? [] : shareOf(limit.target);
+  if (!stated) {
+    if (limit.time && limit.time.kind !== "duration")
+      return joinRich([timed(done(limit.time), starts), [name], share], "，");
+    if (limit.target?.value !== undefined) return zh`${name}${figureOf(limit.target)}`;
+    const unit = limit.time?.unit;
+    return [
+      unit
+        ? `按平均用时统计（单位：${unit === "rings" ? "铃声" : unitNames[unit].replace("个", "")}），尚未设定目标`
+        : unset.average,
+    ];
+  }
+  const said: Rich = [`${name}${long(comparisonOf(limit.time), duration(stated))}`];
+  return joinRich([starts ? zh`${startingAt(starts)}，${said}` : said, share], "，");
+}
+
+function frequencyInWords({ time, target }: Limit): Rich {
+  if (time && time.kind !== "duration") return done(time);
+  const stated = statedDuration(time);
+  const times = target && target.value !== undefined && !isShare(target) ? target : undefined;
+  if (!stated) return times ? [`${long(times.comparison, number(times.value ?? 0))}次`] : [unset.frequency];
+  if (times) {
+    const least =
+      times.comparison === "at_least" ? "至少" : times.comparison ? lengths[times.comparison] : "";
+    return [`${each(stated)}${least}${number(times.value ?? 0)}次`];
+  }
+  switch (comparisonOf(time)) {
+    case "at_least":
+      return [`${each(stated)}最多一次`];
+    case "more_than":
+      return [`${each(stated)}不到一次`];
+    case "less_than":
+      return [`${each(stated)}超过一次`];
+    case "at_most":
+      return [`至少${each(stated)}一次`];
+    default:
+      return [`${each(stated)}一次`];
+  }
+}
+
+function openFor(stated: Duration, comparison: Comparison | undefined): string {
+  if (stated.unit === "hours" && stated.value === 24) return "全天24小时";
+  if (stated.unit === "hours" && stated.value < 24) return `每天${long(comparison, duration(stated))}`;
+  if (stated.unit === "calendar_days" && stated.value <= 7)
+    return `每周${stated.value === 7 ? "" : long(comparison, "")}${number(stated.value)}天`;
+  return `${long(comparison, duration(stated))}内`;
+}
+
+/** A condition as an aside: "13点前收到", "停水超过12小时". */
+export function conditionInChinese(condition: Condition): Rich {
+  switch (condition.kind) {
+    case "phrase":
+      return zh`${say(condition.phrase)}`;
+    case "received":
+      return [
+        condition.before && condition.after
+          ? `${clockTime(condition.after)}至${clockTime(condition.before)}收到`
+          : condition.before
+            ? `${clockTime(condition.before)}前收到`
+            : `${clockTime(condition.after ?? "00:00")}后收到`,
+      ];
+    case "lasting":
+      return zh`${say(condition.what)}${long(condition.comparison, duration(condition.time))}`;
+    case "quantity":
+      return zh`${say(condition.what)}${long(condition.comparison, number(condition.value))}${condition.unit}`;
+    case "dates":
+      return [
+        condition.from && condition.until
+          ? `${dateInChinese(condition.from)}至${dateInChinese(condition.until)}`
+          : condition.from
+            ? `自${dateInChinese(condition.from)}起`
+            : `至${dateInChinese(condition.until ?? "")}止`,
+      ];
+    case "channels":
+      return [condition.channels.map((channel) => channelNames[channel]).join("、")];
+    case "otherwise":
+      return ["其他情况"];
+  }
+}
+
+function dateInChinese(date: string): string {
+  const [year, month, day] = date.split("-");
+  return `${year}年${month ? `${Number(month)}月` : ""}${day ? `${Number(day)}日` : ""}`;
+}
+
+const channelNames: Record<ChannelKind, string> = {
+  phone: "电话",
+  email: "电子邮件",
+  web: "网上",
+  chat: "在线客服",
+  counter: "现场",
+  letter: "信函",
+  social: "社交媒体",
+  wechat: "微信",
+  field: "上门",
+  hotline: "热线",
+};
+
+function aside(text: Rich): Rich {
+  const nested = /[（）]/.test(text.map((span) => (typeof span === "string" ? span : span.text)).join(""));
+  return nested ? zh`〔${text}〕` : zh`（${text}）`;
+}
+
+function sentence(line: Rich): Rich {
+  const last = line.at(-1);
+  return typeof last === "string" && /[。！？]["”』」）]?$/.test(last) ? line : zh`${line}。`;
+}
+
+function limitsInWords(limits: readonly Limit[], goal: Goal, starts: LocalisedText | undefined): Rich {
+  const pieces = limits.map((limit, at) => {
+    const stated = statedDuration(limit.time);
+    return limit.statistic === "every" &&
+      limits.length > 1 &&
+      stated &&
+      comparisonOf(limit.time) !== "at_least"
+      ? at === 0 && starts
+        ? zh`${startingAt(starts)}，最长不超过${duration(stated)}`
+        : [`最长不超过${duration(stated)}`]
+      : limitInWords(limit, goal, at === 0 ? starts : undefined);
+  });
+  return joinRich(pieces, limits.some((limit) => limit.target) ? "；" : "，");
+}
+
+function bandsInWords(goal: Goal): { when: Rich; limit: Rich }[] {
+  const common = commonShare(goal);
+  return goal.bands.map((band) => ({
+    when: joinRich((band.when ?? []).map(conditionInChinese), "，"),
+    limit: limitsInWords(
+      common
+        ? band.limits
+            .map(withoutTarget)
+            .map((limit) => (limit.statistic === "share" ? { ...limit, statistic: "every" } : limit))
+        : band.limits,
+      goal,
+      band.starts,
+    ),
+  }));
+}
+
+function promise(goal: Goal, said: Rich): Rich {
+  const subject = say(goal.subject);
+  if (goal.subjectForm === "deed" && subject.lang === "zh-Hans") {
+    const text = said.map((span) => (typeof span === "string" ? span : span.text)).join("");
+    const [first, ...others] = said;
+    if (said.length === 0) return zh`我们${subject}`;
+    if (/^(自|按|达标率|数量|得分|平均|可用率|[^，]*后\d|.*统计)/.test(text) || typeof first !== "string")
+      return zh`我们${subject}：${said}`;
+    const [when, ...rest] = first.split("，");
+    const tail = zh`${rest.length ? `，${rest.join("，")}` : ""}${others}`;
+    return zh`我们${/^(至少|每|当|次|立即|全天|提前)/.test(when ?? "") ? "" : "在"}${when}${subject}${tail}`;
+  }
+  if (goal.subjectForm === "clause" && subject.lang === "zh-Hans")
+    return said.length === 0 ? zh`${subject}` : zh`${subject}，${said}`;
+  if (goal.measure === "conduct") return zh`我们的承诺：${subject}${said.length ? zh`，${said}` : []}`;
+  if (said.length === 0) return goal.guaranteed ? zh`${subject}：列入服务保证` : zh`${subject}`;
+  return zh`${subject}：${goal.guaranteed ? "保证" : ""}${said}`;
+}
+
+const payees = (payment: Payment) => (payment.who ? zh`（${say(payment.who)}）` : []);
+
+function capInWords(payment: Payment): Rich {
+  const { cap } = payment;
+  if (!cap) return [];
+  const per = cap.per ? each(cap.per) : "";
+  if (cap.amount !== undefined) return [`，${per}最高${money(cap.amount, payment.currency)}`];
+  if (cap.times !== undefined) return [`，${per}最多${number(cap.times)}次`];
+  return cap.share === undefined
+    ? []
+    : zh`，${per}最高为${payment.what ? say(payment.what) : "总额"}的${number(cap.share)}%`;
+}
+
+function paymentInWords(payment: Payment): Rich {
+  const who = payees(payment);
+  const cap = capInWords(payment);
+  const what = payment.what ? say(payment.what) : undefined;
+  switch (payment.kind) {
+    case "fixed_sum": {
+      const sum = money(payment.amount ?? 0, payment.currency);
+      return payment.every
+        ? zh`此后每超过${duration(payment.every)}再付${sum}${who}${cap}`
+        : zh`${sum}${who}${cap}`;
+    }
+    case "share_of_price":
+      return zh`${what ?? "价款"}的${number(payment.share ?? 0)}%${who}${cap}`;
+    case "refund":
+      return zh`${what ?? ""}${payment.share === undefined ? "退款" : payment.share === 100 ? "全额退款" : `${number(payment.share)}%退款`}${who}${cap}`;
+    case "explanation":
+      return zh`书面或口头说明${who}`;
+    case "apology":
+      return zh`道歉${who}`;
+    case "repair":
+      return zh`${what ?? ""}免费维修${who}`;
+    case "replacement":
+      return zh`${what ?? ""}更换${who}`;
+    case "waiver":
+      return zh`免收${what ?? "费用"}${who}`;
+    case "advance":
+      return zh`${payment.cap ? "" : (what ?? "")}垫付${who}${cap}`;
+    case "in_kind":
+      return zh`${what ?? "实物补偿"}${who}`;
+  }
+}
+
+function remedyInWords(remedy: Remedy | undefined, goal: Goal): Rich[] {
+  if (!remedy) return [];
+  const isEvent = goal.measure === "event";
+  const lines: Rich[] = [];
+  const how =
+    remedy.claim === "automatic"
+      ? "，无需申请"
+      : remedy.claim === "claimed"
+        ? `，需您${remedy.claimWithin ? `在${duration(remedy.claimWithin)}内` : ""}提出申请`
+        : "";
+  const to =
+    remedy.to === "fund" ? (remedy.fund ? zh`，款项付给${say(remedy.fund)}` : ["，款项付给基金"]) : [];
+  if (remedy.payments?.length) {
+    const given = joinRich(remedy.payments.map(paymentInWords), "，");
+    lines.push(
+      sentence(
+        zh`${isEvent ? "" : "如未做到，"}您将得到${given}${how}${to}${remedy.paidWithin ? `，${duration(remedy.paidWithin)}内兑现` : ""}`,
+      ),
+    );
+  } else if (remedy.wording)
+    lines.push(sentence(zh`${isEvent ? "补偿办法" : "如未做到"}：${say(remedy.wording)}${how}${to}`));
+  if (remedy.late)
+    lines.push(
+      sentence(
+        zh`${duration(remedy.late.after)}内仍未付款的，再加付${money(remedy.late.amount, remedy.late.currency)}`,
+      ),
+    );
+  if (remedy.atLeast) lines.push(sentence(zh`所得不低于${say(remedy.atLeast)}`));
+  if (remedy.howToClaim) lines.push(sentence(zh`申请办法：${say(remedy.howToClaim)}`));
+  return lines;
+}
+
+const counts = {
+  calendar: "全年全天计时，节假日不扣除。",
+  opening_hours: "只计营业时间。",
+  working_days: "只计工作日。",
+} as const;
+
+function countingInWords(goal: Goal): Rich[] {
+  const lines: Rich[] = [];
+  const { clock, measurement } = goal;
+  if (clock?.counts) lines.push([counts[clock.counts]]);
+  if (clock?.from === "next_day") lines.push(["从次日起算。"]);
+  if (clock?.from === "next_working_day") lines.push(["从下一个工作日起算。"]);
+  if (clock?.limits === "customer") lines.push(["这一时限针对您的办理时间，不是我们的办理时间。"]);
+  for (const pause of clock?.pauses ?? []) lines.push(sentence(zh`${say(pause)}不计时`));
+  for (const { when, by, how } of clock?.extensions ?? [])
+    lines.push(
+      sentence(zh`${say(when)}的，${by ? `延长${duration(by)}` : "可延长"}${how ? zh`，${say(how)}` : []}`),
+    );
+  for (const left of goal.exclusions ?? []) lines.push(sentence(zh`不计在内：${say(left)}`));
+  if (goal.dependsOn) lines.push(sentence(zh`视${say(goal.dependsOn)}而定`));
+  if (goal.replyChannels?.length)
+    lines.push([`我们以${goal.replyChannels.map((channel) => channelNames[channel]).join("或")}答复。`]);
+  if (measurement) {
+    if (measurement.counted === "closures") lines.push(["按办结时计数，不按受理时计数。"]);
+    if (measurement.weight === "minutes") lines.push(["按分钟数计算，不按件数计算。"]);
+    if (measurement.weight === "customers") lines.push(["按受影响的用户数加权计算。"]);
+    if (measurement.statistic === "mean") lines.push(["公布的结果是平均值。"]);
+    if (measurement.statistic === "median") lines.push(["公布的结果是中位数。"]);
+    if (measurement.statistic === "percentile") lines.push(["公布的结果是该百分位上的时间。"]);
+    if (measurement.formula) lines.push(sentence(zh`计算方法：${say(measurement.formula)}`));
+    for (const rule of measurement.rules ?? []) lines.push(sentence(zh`${say(rule)}`));
+    if (measurement.alternative) lines.push(sentence(zh`无法统计时：${say(measurement.alternative)}`));
+    if (measurement.composite) {
+      const { method, of, leavingOut } = measurement.composite;
+      lines.push(
+        sentence(
+          zh`由${say(of)}${method === "mean_of_results" ? "的结果简单平均得出" : "中达标项目所占比例得出"}${leavingOut ? zh`，不含${say(leavingOut)}` : []}`,
+        ),
+      );
+    }
+    if (measurement.question) lines.push(sentence(zh`我们问的问题：${say(measurement.question)}`));
+    if (measurement.source) lines.push(sentence(zh`数据来源：${say(measurement.source)}`));
+    if (measurement.smallestSample) lines.push([`满${number(measurement.smallestSample)}件才公布结果。`]);
+  }
+  if (goal.legalLimit) {
+    const { time, target, reference } = goal.legalLimit;
+    const limit = joinRich([time ? done(time) : [], target ? shareOf(target) : []], "，");
+    lines.push(sentence(zh`法定要求为${joinRich([limit, zh`${say(reference)}`], "，")}`));
+  } else if (goal.basis === "law") lines.push(["这是法律规定的义务。"]);
+  else if (goal.basis === "regulator") lines.push(["这是监管机构规定的标准。"]);
+  if (goal.due) lines.push([`计划于${dateInChinese(goal.due)}前达到。`]);
+  return lines;
+}
+
+const states = {
+  proposed: "本标准尚在拟议，还未生效。",
+  suspended: "本标准暂停执行。",
+  withdrawn: "本标准已撤销。",
+} as const;
+
+function stateInWords(goal: Goal): Rich[] {
+  if (!goal.status || goal.status === "active") return [];
+  return [zh`${states[goal.status]}${goal.statusReason ? sentence(zh`${say(goal.statusReason)}`) : []}`];
+}
+
+function figure(goal: Goal): Figure {
+  const limit = goal.bands[0]?.limits[0];
+  const stated = statedDuration(limit?.time);
+  const share = limit?.target?.value !== undefined && isShare(limit.target) ? shareOf(limit.target) : [];
+  if (stated && stated.value > 0) {
+    const unit = stated.unit === "rings" ? "声铃响" : unitNames[stated.unit];
+    const caption: Rich =
+      goal.measure === "average"
+        ? ["平均"]
+        : goal.measure === "notice"
+          ? ["提前"]
+          : goal.measure === "frequency"
+            ? ["至少一次"]
+            : share;
+    return { number: stated.value === 0.5 ? "½" : number(stated.value), unit, caption };
+  }
+  if (stated) return { number: atOnce[stated.unit].replace(/内$/, ""), unit: "", caption: share };
+  const target = limit?.target;
+  if (target?.value !== undefined && target.unit === "percent")
+    return {
+      number: `${number(target.value)}%`,
+      unit: "",
+      caption: goal.measure === "within" ? ["按时"] : comparisonWord(target),
+    };
+  if (target?.value !== undefined)
+    return {
+      number: number(target.value),
+      unit:
+        target.unit === "score"
+          ? "分"
+          : target.unit === "currency"
+            ? (currencies[target.currency ?? ""] ?? "")
+            : "",
+      caption: comparisonWord(target),
+    };
+  return { number: "", unit: "", caption: [] };
+}
+
+function comparisonWord(target: Target): Rich {
+  if (!target.comparison || target.value === 100) return [];
+  return [
+    { at_least: "以上", more_than: "以上，不含本数", at_most: "以下", less_than: "以下，不含本数" }[
+      target.comparison
+    ],
+  ];
+}
+
+/** A goal in Simplified Chinese. Phrases of other languages, Traditional Chinese among them, are marked with theirs. */
+export function inChinese(goal: Goal): GoalWords {
+  const subject = say(goal.subject);
+  const only = onlyBand(goal);
+  const bands = only ? [] : bandsInWords(goal);
+  const condition = tellingCondition(goal, "zh-Hans");
+  const about = condition ? aside(zh`${withoutStop({ [condition.lang]: condition.text }, "zh-Hans")}`) : [];
+  const common = commonShare(goal);
+  const starts = goal.clock?.starts;
+  const said = only ? limitsInWords(only.limits, goal, only.starts ?? starts) : [];
+  const bandList = joinRich(
+    bands.map(({ when, limit }) => (when.length ? zh`${limit}${aside(when)}` : limit)),
+    "；",
+  );
+  const start = starts ? startingAt(starts) : [];
+  const share = common ? shareOf(common) : [];
+  const whole = only ? said : joinRich([start, joinRich([bandList, share], "；")], "，");
+  const remedy = remedyInWords(goal.remedy, goal);
+  const warned = goal.warned ? [sentence(zh`如预计无法做到：${say(goal.warned)}`)] : [];
+  return {
+    subject: zh`${subject}`,
+    statement: joinRich(
+      [sentence(zh`${promise(goal, whole)}${about}`), ...stateInWords(goal), ...remedy],
+      "",
+    ),
+    sentence: only
+      ? sentence(zh`${promise(goal, said)}${about}`)
+      : sentence(
+          zh`${promise({ ...goal, guaranteed: false }, joinRich([start.length ? zh`${start}计` : [], share], "，"))}${about}`,
+        ),
+    bands,
+    figure: figure(goal),
+    counting: [...stateInWords(goal), ...countingInWords(goal)],
+    remedy: [...warned, ...remedy],
+    instruction: sentence(zh`${subject}${whole.length ? zh`：${whole}` : []}${about}`),
+  };
+}

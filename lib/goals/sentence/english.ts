@@ -1,0 +1,874 @@
+import { joinRich, plain, quotedOnce, type Rich, richFor } from "../../language/rich.ts";
+import type { LocalisedText } from "../../language/text.ts";
+import type {
+  ChannelKind,
+  Comparison,
+  Condition,
+  Duration,
+  Goal,
+  Limit,
+  Measure,
+  Payment,
+  Recurrence,
+  Remedy,
+  Target,
+  Time,
+  TimeUnit,
+} from "../goal.ts";
+import {
+  commonShare,
+  type Figure,
+  type GoalWords,
+  isLength,
+  isShare,
+  onlyBand,
+  statedDuration,
+  subjectSays,
+  tellingCondition,
+  withoutStop,
+  withoutTarget,
+} from "./shape.ts";
+
+const en = richFor("en");
+const say = (text: LocalisedText) => withoutStop(text, "en");
+
+const unitNames: Record<TimeUnit, readonly [one: string, many: string]> = {
+  seconds: ["second", "seconds"],
+  minutes: ["minute", "minutes"],
+  hours: ["hour", "hours"],
+  calendar_days: ["calendar day", "calendar days"],
+  working_days: ["working day", "working days"],
+  weeks: ["week", "weeks"],
+  months: ["month", "months"],
+  years: ["year", "years"],
+  rings: ["ring", "rings"],
+};
+
+export function number(value: number): string {
+  return value.toLocaleString("en-GB", { maximumFractionDigits: 6 });
+}
+
+function duration({ value, unit }: Duration): string {
+  const [one, many] = unitNames[unit];
+  if (value === 0.5) return `half ${one === "hour" ? "an" : "a"} ${one}`;
+  return `${number(value)} ${value === 1 ? one : many}`;
+}
+
+/** "every 6 months", "a year", "every half hour" */
+function interval({ value, unit }: Duration, each: "a" | "every"): string {
+  const [one] = unitNames[unit];
+  if (value === 0.5) return `every half ${one}`;
+  if (value !== 1) return `every ${duration({ value, unit })}`;
+  if (each === "every" || unit === "calendar_days" || unit === "working_days")
+    return unit === "calendar_days"
+      ? "a day"
+      : unit === "working_days"
+        ? "every working day"
+        : `every ${one}`;
+  return `${one === "hour" ? "an" : "a"} ${one}`;
+}
+
+const comparatives: Record<Comparison, string> = {
+  at_least: "at least ",
+  more_than: "more than ",
+  at_most: "at most ",
+  less_than: "less than ",
+};
+
+function compared(comparison: Comparison | undefined, figure: string): string {
+  return `${comparison ? comparatives[comparison] : ""}${figure}`;
+}
+
+const atOnce: Record<TimeUnit, string> = {
+  seconds: "at once",
+  minutes: "at once",
+  hours: "at once",
+  rings: "at once",
+  calendar_days: "on the same day",
+  working_days: "on the same working day",
+  weeks: "in the same week",
+  months: "in the same month",
+  years: "in the same year",
+};
+
+/** "by noon", "by 18:00" */
+function clockTime(time: string): string {
+  return time === "12:00" ? "noon" : time === "00:00" ? "midnight" : time;
+}
+
+function deadlineDay({ after, unit }: { after: number; unit: "calendar_days" | "working_days" }): string {
+  const day = unit === "working_days" ? "working day" : "day";
+  if (after === 0) return `the same ${day}`;
+  if (after === 1) return `the next ${day}`;
+  return `the ${ordinal(after)} ${day}`;
+}
+
+function ordinal(value: number): string {
+  const words = [
+    "",
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+  ];
+  return words[value] ?? `${value}th`;
+}
+
+function rangeOfTime(from: number, to: number, unit: TimeUnit): string {
+  return `${number(from)} to ${duration({ value: to, unit })}`;
+}
+
+const weekdayNames = {
+  monday: "Monday",
+  tuesday: "Tuesday",
+  wednesday: "Wednesday",
+  thursday: "Thursday",
+  friday: "Friday",
+  saturday: "Saturday",
+  sunday: "Sunday",
+} as const;
+
+export function recurrenceInEnglish({ every, days, weekday, nth, hours }: Recurrence): string {
+  const on = weekday
+    ? nth
+      ? `on the ${nth === "last" ? "last" : ordinal(nth)} ${weekdayNames[weekday]} of every ${every}`
+      : `every ${weekdayNames[weekday]}`
+    : days
+      ? days.from === days.to
+        ? `on day ${days.from} of every ${every}`
+        : `between day ${days.from} and day ${days.to} of every ${every}`
+      : `every ${every}`;
+  return hours ? `${on}, ${hours.from}–${hours.to}` : on;
+}
+
+/** The time of a promise to do something: "within 10 minutes". */
+function done(time: Time): Rich {
+  switch (time.kind) {
+    case "duration": {
+      const stated = statedDuration(time);
+      if (!stated) return [];
+      if (time.comparison === "at_least" || time.comparison === "more_than")
+        return en`after ${compared(time.comparison, duration(stated))}`;
+      if (stated.value === 0) return [atOnce[stated.unit]];
+      return [
+        time.comparison === "less_than" ? `in less than ${duration(stated)}` : `within ${duration(stated)}`,
+      ];
+    }
+    case "range":
+      return [`in ${rangeOfTime(time.from, time.to, time.unit)}`];
+    case "deadline": {
+      const before = time.comparison === "less_than" ? "before" : "by";
+      if (!time.by) return [`${before === "by" ? "on" : "before"} ${deadlineDay(time.day)}`];
+      const by = time.by === "close_of_business" ? "close of business" : clockTime(time.by);
+      return [`${before} ${by} ${time.by === "close_of_business" ? "on " : "on "}${deadlineDay(time.day)}`];
+    }
+    case "window":
+      return time.early.value === time.late.value && time.early.unit === time.late.unit
+        ? [`no more than ${duration(time.late)} early or late`]
+        : [`no more than ${duration(time.early)} early or ${duration(time.late)} late`];
+    case "slot":
+      return [`in a slot of ${compared(time.comparison, duration(time.width))}`];
+    case "stages": {
+      const units = new Set(time.stages.map((stage) => stage.time.unit));
+      const sum = time.stages.reduce((total, stage) => total + stage.time.value, 0);
+      const [unit] = units;
+      const parts = joinRich(
+        time.stages.map((stage) => en`${duration(stage.time)} for ${say(stage.name)}`),
+        " and ",
+      );
+      return units.size === 1 && unit
+        ? en`within ${duration({ value: sum, unit })} (${parts})`
+        : en`within ${parts}`;
+    }
+    case "schedule":
+      return [recurrenceInEnglish(time.recurrence)];
+    case "agreed":
+      return ["at the time agreed with you"];
+    case "reference":
+      return en`within the time set by ${say(time.to)}`;
+  }
+}
+
+/** "at least 90%", "a score above 8.5 out of 10", "fewer than 5 in any year" */
+function figureOf(target: Target, comparison: Comparison | undefined = target.comparison): string {
+  const value = target.value ?? 0;
+  switch (target.unit) {
+    case "percent":
+      return value === 100 || value === 0
+        ? (exact(comparison, value) ?? compared(comparison, `${number(value)}%`))
+        : compared(comparison, `${number(value)}%`);
+    case "per_thousand":
+      return `${compared(comparison, number(value))} in every 1,000`;
+    case "per_ten_thousand":
+      return `${compared(comparison, number(value))} in every 10,000`;
+    case "score": {
+      const scale = target.scale?.to === undefined ? "" : ` out of ${number(target.scale.to)}`;
+      const above = comparison === "more_than" ? "above " : comparison === "less_than" ? "below " : undefined;
+      return `a score of ${above ?? (comparison ? comparatives[comparison] : "")}${number(value)}${scale}`.replace(
+        /of (above|below)/,
+        "$1",
+      );
+    }
+    case "currency":
+      return target.currency
+        ? compared(comparison, `${target.currency} ${number(value)}`)
+        : `${compared(comparison, number(value))} in local currency`;
+    default: {
+      const per = target.per
+        ? ` in any ${target.per.time.value === 1 ? unitNames[target.per.time.unit][0] : duration(target.per.time)}`
+        : "";
+      const few =
+        comparison === "less_than"
+          ? `fewer than ${number(value)}`
+          : compared(comparison === "at_most" && value === 0 ? undefined : comparison, number(value));
+      return few + per;
+    }
+  }
+}
+
+/** 100% that must be at least reached, or 0% at most, is said without its comparison. */
+function exact(comparison: Comparison | undefined, percent: number): string | undefined {
+  if (percent === 100 && comparison === "at_least") return "100%";
+  if (percent === 0 && comparison === "at_most") return "0%";
+  return undefined;
+}
+
+/** "in at least 90% of cases"; nothing where there is no share. */
+function shareOf(target: Target | undefined): Rich {
+  if (!target) return [];
+  if (target.value === undefined)
+    return target.unit === "percent" ? ["in a share of cases that is not set yet"] : [];
+  const word = target.wording ? en` (${say(target.wording)})` : [];
+  if (target.unit === "percent") return en`in ${figureOf(target)} of cases${word}`;
+  if (isShare(target)) return en`in ${figureOf(target)} cases${word}`;
+  return en`with ${figureOf(target)}${word}`;
+}
+
+const unset: Record<Measure, string> = {
+  within: "no target share is set",
+  average: "measured as an average; no target is set",
+  rate: "measured as a rate; no target is set",
+  score: "measured as a score; no target is set",
+  count: "counted; no target is set",
+  notice: "told in advance; how far ahead is not stated",
+  frequency: "repeated; how often is not stated",
+  available: "at the stated times",
+  event: "",
+  conduct: "",
+};
+
+const eventNouns =
+  /^(receipt|completion|confirmation|filing|arrival|purchase|agreement|loss|customer contact|becoming|first becoming|posting|payment|approval|submission|acceptance|delivery|departure|booking|registration|notification|diagnosis|collection|admission|referral|lodge?ment|check-in|check-out|settlement|closure|opening|handover|installation|dispatch|activation|request|application|discharge|contact|entry|issue|validation|verification|publication|inspection|assignment|[a-z]+ing (?!(date|time|day|hours?|period)\b))\b/i;
+const pointsInTime = /^(start|end|beginning|close|day|date|time|moment|hour|week|month)\b/i;
+const definiteNouns =
+  /^(estimated|scheduled|agreed|advertised|appointed|appointment|planned|published|promised|first|last|initial|next|customer|patient|passenger|tenant|resident|student|guest|caller|claimant|applicant|member|order|ticket|incident|event|hearing|flight|train|contract|deadline|due|closing|original|final)\b/i;
+const clauseEnd =
+  /\b(met|received|reviewed|completed|paid|accepted|agreed|approved|made|signed|confirmed|submitted|provided|cleared|logged|opened|closed|done|settled|verified|issued)$/i;
+const ownArticle = /^(the|a|an|your|our|their|each|every|any)\b/i;
+const conjunctions = /^(when|once|after|from|as soon as)\b/i;
+
+/** The event that starts a clock, ready to follow "counted from". */
+function event(starts: LocalisedText): Rich {
+  const phrase = say(starts);
+  if (phrase.lang !== "en") return [phrase];
+  const { text } = phrase;
+  if (ownArticle.test(text)) return [lower(text)];
+  if (pointsInTime.test(text)) return [`the ${lower(text)}`];
+  if (clauseEnd.test(text)) return [`the moment of “${quotedOnce(text)}”`];
+  return [definiteNouns.test(text) ? `the ${lower(text)}` : lower(text)];
+}
+
+/** How a limit is tied to the event that starts its clock: " of receipt of your letter". */
+function startingAt(starts: LocalisedText | undefined, after: "within" | "other"): Rich {
+  if (!starts) return [];
+  const phrase = say(starts);
+  const { text } = phrase;
+  if (phrase.lang === "en" && conjunctions.test(text)) {
+    if (/^(once|after|as soon as)\b/i.test(text)) return [` ${lower(text)}`];
+    return [`, counted ${/^from\b/i.test(text) ? "" : "from "}${lower(text)}`];
+  }
+  const flows =
+    phrase.lang === "en" && (ownArticle.test(text) || (eventNouns.test(text) && !clauseEnd.test(text)));
+  return flows && after === "within" ? [` of ${lower(text)}`] : en`, counted from ${event(starts)}`;
+}
+
+function lower(text: string): string {
+  return /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}
+
+/** A time and its start as one piece, ready to be followed by a share. */
+function timed(time: Rich, starts: LocalisedText | undefined): Rich {
+  if (time.length === 0) return starts ? en`with the clock starting at ${event(starts)}` : [];
+  return en`${time}${startingAt(starts, String(time[0]).startsWith("within ") ? "within" : "other")}`;
+}
+
+function listed(pieces: readonly Rich[]): Rich {
+  return joinRich(pieces, " ");
+}
+
+/** One limit of a goal, as the end of a sentence. */
+function limitInWords(limit: Limit, goal: Goal, starts: LocalisedText | undefined): Rich {
+  const { time, target } = limit;
+  const stated = statedDuration(time);
+  const share = target && (isShare(target) || target.unit === undefined) ? shareOf(target) : [];
+  switch (goal.measure) {
+    case "within": {
+      if (limit.statistic === "mean" || limit.statistic === "median" || limit.statistic === "percentile")
+        return averageInWords(limit, goal, starts);
+      const open = time?.kind === "duration" && !stated;
+      if (!time || open) {
+        const ontime =
+          target?.value !== undefined ? en`on time ${shareOf(target)}` : ["no time limit is stated"];
+        return starts ? en`${ontime}${startingAtClause(starts)}` : ontime;
+      }
+      const when = timed(
+        isLength(goal) && stated?.value ? [lasting(stated, comparisonOf(time))] : done(time),
+        starts,
+      );
+      const comma = needsComma(when);
+      if (target?.value !== undefined) {
+        const saidAlready = !starts && subjectSays(goal, plain(when, "en"), "en");
+        return saidAlready ? shareOf(target) : en`${when}${comma} ${shareOf(target)}`;
+      }
+      if (limit.statistic === "share") return en`${when}; ${unset.within}`;
+      return when;
+    }
+    case "average":
+      return averageInWords({ ...limit, statistic: limit.statistic ?? "mean" }, goal, starts);
+    case "notice": {
+      if (!stated && time?.kind !== "range" && time?.kind !== "deadline") {
+        const lead = time && time.kind !== "duration" ? done(time) : [unset.notice];
+        return listed([lead, share]);
+      }
+      const ahead =
+        time?.kind === "range"
+          ? [`${rangeOfTime(time.from, time.to, time.unit)} ahead`]
+          : time?.kind === "deadline"
+            ? done(time)
+            : stated?.value === 0
+              ? ["at the time it happens"]
+              : [`${compared(comparisonOf(time) ?? "at_least", stated ? duration(stated) : "")} ahead`];
+      return listed([timed(ahead, starts), target?.value === undefined ? [] : shareOf(target)]);
+    }
+    case "frequency":
+      return listed([
+        timed(frequencyInWords(limit), starts),
+        target && isShare(target) && target.value !== undefined ? shareOf(target) : [],
+      ]);
+    case "available": {
+      const when: Rich =
+        time?.kind === "schedule"
+          ? [recurrenceInEnglish(time.recurrence)]
+          : stated
+            ? [openFor(stated, comparisonOf(time))]
+            : time && time.kind !== "duration"
+              ? done(time)
+              : [];
+      const how =
+        target?.value === undefined
+          ? []
+          : [target.unit === "percent" ? `${figureOf(target)} of the time` : figureOf(target)];
+      if (when.length === 0 && how.length === 0)
+        return [goal.condition ? unset.available : "measured as availability; no target is set"];
+      return joinRich(
+        [time?.kind === "schedule" || when.length === 0 ? when : en`available ${when}`, how],
+        ", ",
+      );
+    }
+    case "rate":
+    case "score":
+    case "count": {
+      const tail = stated
+        ? en`, with a limit of ${duration(stated)}`
+        : time && time.kind !== "duration"
+          ? en`, ${done(time)}`
+          : [];
+      if (target?.value === undefined) {
+        const word = target?.wording ? en` (${say(target.wording)})` : [];
+        const counted =
+          time?.kind === "duration" && time.unit && !stated
+            ? `measured in ${unitNames[time.unit][1]}; no target is set`
+            : unset[goal.measure];
+        return stated
+          ? en`measured with a limit of ${duration(stated)}; no target is set${word}`
+          : en`${counted}${word}`;
+      }
+      const word = target.wording ? en` (${say(target.wording)})` : [];
+      if (goal.subjectForm !== "thing" && goal.measure === "rate" && say(goal.subject).lang === "en")
+        return en`${shareOf(target)}${tail}${startingAtClause(starts)}`;
+      return en`${figureOf(target)}${word}${tail}${startingAtClause(starts)}`;
+    }
+    case "event":
+    case "conduct":
+      return joinRich(
+        [
+          time ? timed(done(time), starts) : starts ? timed([], starts) : [],
+          target?.value === undefined ? [] : [figureOf(target)],
+        ],
+        ", ",
+      );
+  }
+}
+
+function startingAtClause(starts: LocalisedText | undefined): Rich {
+  return startingAt(starts, "other");
+}
+
+function needsComma(when: Rich): string {
+  return when.some((span) => typeof span === "string" && /, counted | (once|after|as soon as) /.test(span))
+    ? ","
+    : "";
+}
+
+function lasting(stated: Duration, comparison: Comparison | undefined): string {
+  return compared(comparison ?? "at_most", duration(stated));
+}
+
+function comparisonOf(time: Time | undefined): Comparison | undefined {
+  return time && "comparison" in time ? time.comparison : undefined;
+}
+
+function averageInWords(limit: Limit, goal: Goal, starts: LocalisedText | undefined): Rich {
+  const name =
+    limit.statistic === "median"
+      ? "for the median case"
+      : limit.statistic === "percentile"
+        ? `at the ${limit.percentile ?? 90}th percentile`
+        : "on average";
+  const stated = statedDuration(limit.time);
+  const share = limit.target?.value === undefined ? [] : shareOf(limit.target);
+  if (!stated) {
+    const unit = limit.time?.kind === "duration" ? limit.time.unit : undefined;
+    if (limit.time && limit.time.kind !== "duration")
+      return listed([timed(done(limit.time), starts), [name], share]);
+    if (limit.target?.value !== undefined) return en`${figureOf(limit.target)} ${name}`;
+    return [unit ? `measured as an average in ${unitNames[unit][1]}; no target is set` : unset.average];
+  }
+  const from = startingAtClause(starts);
+  const saidAlready = limit.statistic === "mean" && subjectSays(goal, "average", "en");
+  return listed([
+    en`${compared(comparisonOf(limit.time), duration(stated))}${saidAlready ? "" : ` ${name}`}${from}`,
+    share,
+  ]);
+}
+
+function frequencyInWords({ time, target }: Limit): Rich {
+  if (time && time.kind !== "duration") return done(time);
+  const stated = statedDuration(time);
+  const times = target && target.value !== undefined && !isShare(target) ? target : undefined;
+  if (!stated) return times ? [`${figureOf(times)} times`] : [unset.frequency];
+  if (times) return [`${compared(times.comparison, timesOf(times.value ?? 0))} ${interval(stated, "a")}`];
+  switch (comparisonOf(time)) {
+    case "at_least":
+      return [`no more than once ${interval(stated, "every")}`];
+    case "more_than":
+      return [`less than once ${interval(stated, "every")}`];
+    case "less_than":
+      return [`more than once ${interval(stated, "every")}`];
+    case "at_most":
+      return [`at least once ${interval(stated, "a")}`];
+    default:
+      return [`once ${interval(stated, "a")}`];
+  }
+}
+
+function timesOf(value: number): string {
+  return value === 1 ? "once" : value === 2 ? "twice" : `${number(value)} times`;
+}
+
+function openFor(stated: Duration, comparison: Comparison | undefined): string {
+  if (stated.unit === "hours" && stated.value <= 24) {
+    return `${compared(stated.value === 24 ? undefined : comparison, duration(stated))} a day`;
+  }
+  if (stated.unit === "calendar_days" && stated.value <= 7)
+    return `${compared(stated.value === 7 ? undefined : comparison, `${number(stated.value)} days`)} a week`;
+  return `for ${compared(comparison, duration(stated))}`;
+}
+
+/** A condition as an aside: "before 13:00", "interruption more than 12 hours". */
+export function conditionInEnglish(condition: Condition): Rich {
+  switch (condition.kind) {
+    case "phrase":
+      return [say(condition.phrase)].map((phrase) => (phrase.lang === "en" ? phrase.text : phrase));
+    case "received":
+      return [
+        condition.before && condition.after
+          ? `received between ${clockTime(condition.after)} and ${clockTime(condition.before)}`
+          : condition.before
+            ? `received before ${clockTime(condition.before)}`
+            : `received after ${clockTime(condition.after ?? "00:00")}`,
+      ];
+    case "lasting":
+      return en`${say(condition.what)} ${compared(condition.comparison, duration(condition.time))}`;
+    case "quantity":
+      return en`${say(condition.what)} ${compared(condition.comparison, number(condition.value))} ${condition.unit}`;
+    case "dates":
+      return [
+        condition.from && condition.until
+          ? `from ${condition.from} to ${condition.until}`
+          : condition.from
+            ? `from ${condition.from}`
+            : `until ${condition.until ?? ""}`,
+      ];
+    case "channels":
+      return [`by ${condition.channels.map((each) => channelNames[each]).join(", ")}`];
+    case "otherwise":
+      return ["otherwise"];
+  }
+}
+
+const channelNames: Record<ChannelKind, string> = {
+  phone: "phone",
+  email: "e-mail",
+  web: "web form",
+  chat: "chat",
+  counter: "visit",
+  letter: "letter",
+  social: "social media",
+  wechat: "WeChat",
+  field: "home visit",
+  hotline: "public hotline",
+};
+
+function aside(text: Rich): Rich {
+  return /[()（）]/.test(text.map((span) => (typeof span === "string" ? span : span.text)).join(""))
+    ? en` – ${text}`
+    : en` (${text})`;
+}
+
+function capital(line: Rich): Rich {
+  const [first, ...others] = line;
+  if (typeof first !== "string" || /^[a-z][A-Z]/.test(first)) return line;
+  return [first.charAt(0).toUpperCase() + first.slice(1), ...others];
+}
+
+function sentence(line: Rich): Rich {
+  const last = line.at(-1);
+  const end = typeof last === "string" ? last : last?.text;
+  return end && typeof last === "string" && /[.!?]["”’)]?$/.test(end) ? capital(line) : capital(en`${line}.`);
+}
+
+/** Several limits for the same cases, all to be met. */
+function limitsInWords(limits: readonly Limit[], goal: Goal, starts: LocalisedText | undefined): Rich {
+  const pieces = limits.map((each, at) =>
+    each.statistic === "every" &&
+    limits.length > 1 &&
+    statedDuration(each.time) &&
+    comparisonOf(each.time) !== "at_least"
+      ? en`never more than ${duration(statedDuration(each.time) ?? { value: 0, unit: "hours" })}${at === 0 ? startingAtClause(starts) : []}`
+      : limitInWords(each, goal, at === 0 ? starts : undefined),
+  );
+  return joinRich(pieces, pieces.length > 2 ? "; " : " and ");
+}
+
+function bandsInWords(goal: Goal): { when: Rich; limit: Rich }[] {
+  const common = commonShare(goal);
+  return goal.bands.map((band) => ({
+    when: joinRich((band.when ?? []).map(conditionInEnglish), ", "),
+    limit: limitsInWords(
+      common ? band.limits.map(withoutTarget).map(everyCase) : band.limits,
+      goal,
+      band.starts,
+    ),
+  }));
+}
+
+function everyCase(limit: Limit): Limit {
+  return limit.statistic === "share" ? { ...limit, statistic: "every" } : limit;
+}
+
+const notAdverbial =
+  /^(no target|measured|counted|no time limit|a score|at the stated|repeated|told in|\d|at (least|most) [\d,.]+( |$)(?!second|minute|hour|day|calendar|working|week|month|year|ring|times)|fewer than)/;
+
+function promise(goal: Goal, said: Rich): Rich {
+  const subject = say(goal.subject);
+  const first = String(said[0] ?? "");
+  const flows =
+    subject.lang === "en" &&
+    !notAdverbial.test(first) &&
+    goal.measure !== "count" &&
+    goal.measure !== "score";
+  if (goal.subjectForm === "deed" && subject.lang === "en" && (flows || said.length === 0)) {
+    const opening = goal.guaranteed ? "We guarantee to" : "We";
+    return said.length === 0
+      ? en`${opening} ${lower(subject.text)}`
+      : en`${opening} ${lower(subject.text)} ${said}`;
+  }
+  const thing = capital(subject.lang === "en" ? [subject.text] : [subject]);
+  if (goal.subjectForm === "clause" && subject.lang === "en")
+    return said.length === 0 ? thing : en`${thing}${flows ? " " : ": "}${said}`;
+  if (goal.measure === "conduct")
+    return en`Our commitment: ${uncapital(thing)}${said.length ? en`, ${said}` : []}`;
+  if (said.length === 0)
+    return goal.guaranteed ? en`${thing}: covered by our service guarantee` : en`${thing}`;
+  return en`${thing}: ${goal.guaranteed ? "guaranteed " : ""}${said}`;
+}
+
+function uncapital(line: Rich): Rich {
+  const [first, ...others] = line;
+  return typeof first === "string" ? [lower(first), ...others] : line;
+}
+
+const payees = (payment: Payment) => (payment.who ? en` (${say(payment.who)})` : []);
+
+function money(amount: number, currency: string | undefined): string {
+  if (!currency) return `${number(amount)} in local currency`;
+  const symbols: Record<string, string> = { GBP: "£", EUR: "€", USD: "US$", CNY: "¥", AUD: "A$", HKD: "HK$" };
+  const symbol = symbols[currency];
+  return symbol ? `${symbol}${number(amount)}` : `${currency} ${number(amount)}`;
+}
+
+function capInWords(payment: Payment): Rich {
+  const { cap } = payment;
+  if (!cap) return [];
+  const per = cap.per ? ` ${interval(cap.per, "a")}` : "";
+  if (cap.amount !== undefined) return [`, up to ${money(cap.amount, payment.currency)}${per}`];
+  if (cap.times !== undefined) return [`, up to ${number(cap.times)} payments${per}`];
+  return cap.share === undefined
+    ? []
+    : en`, up to ${number(cap.share)}%${payment.what ? en` of ${say(payment.what)}` : []}${per}`;
+}
+
+function paymentInWords(payment: Payment): Rich {
+  const who = payees(payment);
+  const cap = capInWords(payment);
+  const what = payment.what ? say(payment.what) : undefined;
+  switch (payment.kind) {
+    case "fixed_sum": {
+      const sum = money(payment.amount ?? 0, payment.currency);
+      return payment.every
+        ? en`${sum}${who} more for every further ${interval(payment.every, "every").replace(/^every |^a /, "")}${cap}`
+        : en`${sum}${who}${cap}`;
+    }
+    case "share_of_price":
+      return en`${number(payment.share ?? 0)}% of ${what ?? "the price"}${who}${cap}`;
+    case "refund":
+      return payment.share !== undefined && payment.share !== 100
+        ? en`a refund of ${number(payment.share)}%${what ? en` of ${what}` : []}${who}${cap}`
+        : en`a ${payment.share === 100 ? "full " : ""}refund${what ? en` of ${what}` : []}${who}${cap}`;
+    case "explanation":
+      return en`an explanation${who}`;
+    case "apology":
+      return en`an apology${who}`;
+    case "repair":
+      return en`a free repair${what ? en` of ${what}` : []}${who}`;
+    case "replacement":
+      return en`a replacement${what ? en` of ${what}` : []}${who}`;
+    case "waiver":
+      return en`${what ?? "the charge"} waived${who}`;
+    case "advance":
+      return en`an advance${what && !payment.cap ? en` for ${what}` : []}${who}${cap}`;
+    case "in_kind":
+      return en`${what ?? "something in kind"}${who}`;
+  }
+}
+
+function remedyInWords(remedy: Remedy | undefined, goal: Goal): Rich[] {
+  if (!remedy) return [];
+  const isEvent = goal.measure === "event";
+  const lines: Rich[] = [];
+  const how =
+    remedy.claim === "automatic"
+      ? ", without asking"
+      : remedy.claim === "claimed"
+        ? `, when you claim it${remedy.claimWithin ? ` within ${duration(remedy.claimWithin)}` : ""}`
+        : "";
+  const to =
+    remedy.to === "fund" ? (remedy.fund ? en`, paid to ${say(remedy.fund)}` : [", paid to a fund"]) : [];
+  if (remedy.payments?.length) {
+    const given = joinRich(remedy.payments.map(paymentInWords), ", and ");
+    const paid = remedy.paidWithin ? en`, within ${duration(remedy.paidWithin)}` : [];
+    lines.push(sentence(en`${isEvent ? "You get" : "If we miss this, you get"} ${given}${how}${to}${paid}`));
+  } else if (remedy.wording) {
+    lines.push(sentence(en`${isEvent ? "Remedy" : "If we miss this"}: ${say(remedy.wording)}${how}${to}`));
+  }
+  if (remedy.late)
+    lines.push(
+      sentence(
+        en`If that is not paid within ${duration(remedy.late.after)}, we add ${money(remedy.late.amount, remedy.late.currency)}`,
+      ),
+    );
+  if (remedy.atLeast) lines.push(sentence(en`You never get less than ${say(remedy.atLeast)}`));
+  if (remedy.howToClaim) lines.push(sentence(en`To claim: ${say(remedy.howToClaim)}`));
+  return lines;
+}
+
+const counts = {
+  calendar: "The clock runs day and night, every day of the year.",
+  opening_hours: "Only our opening hours count.",
+  working_days: "Only working days count.",
+} as const;
+
+function countingInWords(goal: Goal): Rich[] {
+  const lines: Rich[] = [];
+  const { clock, measurement } = goal;
+  if (clock?.counts) lines.push([counts[clock.counts]]);
+  if (clock?.from === "next_day") lines.push(["We count from the day after."]);
+  if (clock?.from === "next_working_day") lines.push(["We count from the next working day."]);
+  if (clock?.limits === "customer")
+    lines.push(["This time is yours: it limits when you may act, not when we do."]);
+  for (const pause of clock?.pauses ?? []) lines.push(sentence(en`The clock stops for ${say(pause)}`));
+  for (const { when, by, how } of clock?.extensions ?? [])
+    lines.push(
+      sentence(en`${say(when)}: ${by ? `${duration(by)} more` : "more time"}${how ? en`, ${say(how)}` : []}`),
+    );
+  for (const left of goal.exclusions ?? []) lines.push(sentence(en`Not counted: ${say(left)}`));
+  if (goal.dependsOn) lines.push(sentence(en`This depends on ${say(goal.dependsOn)}`));
+  if (goal.replyChannels?.length)
+    lines.push([`We answer by ${goal.replyChannels.map((each) => channelNames[each]).join(" or ")}.`]);
+  if (measurement) {
+    if (measurement.counted === "closures")
+      lines.push(["Cases are counted when they are closed, not when they arrive."]);
+    if (measurement.weight === "minutes") lines.push(["Measured in minutes, not in cases."]);
+    if (measurement.weight === "customers")
+      lines.push(["Each case weighs as much as the number of customers affected."]);
+    if (measurement.statistic === "mean") lines.push(["What we publish is the average."]);
+    if (measurement.statistic === "median") lines.push(["What we publish is the median."]);
+    if (measurement.statistic === "percentile")
+      lines.push(["What we publish is the time at that percentile."]);
+    if (measurement.formula) lines.push(sentence(en`How we work it out: ${say(measurement.formula)}`));
+    for (const rule of measurement.rules ?? []) lines.push(sentence(en`${say(rule)}`));
+    if (measurement.alternative)
+      lines.push(sentence(en`Where that cannot be counted: ${say(measurement.alternative)}`));
+    if (measurement.composite) {
+      const { method, of, leavingOut } = measurement.composite;
+      const left = leavingOut ? en`, leaving out ${say(leavingOut)}` : [];
+      lines.push(
+        sentence(
+          en`${method === "mean_of_results" ? "The plain average of the results of" : "The share of standards met among"} ${say(of)}${left}`,
+        ),
+      );
+    }
+    if (measurement.question) lines.push(sentence(en`The question we ask: ${say(measurement.question)}`));
+    if (measurement.source) lines.push(sentence(en`Source: ${say(measurement.source)}`));
+    if (measurement.smallestSample)
+      lines.push([`We publish a figure from ${number(measurement.smallestSample)} cases up.`]);
+  }
+  if (goal.legalLimit) {
+    const { time, target, reference } = goal.legalLimit;
+    const limit = joinRich([time ? done(time) : [], target ? shareOf(target) : []], " ");
+    lines.push(sentence(en`The law itself asks for ${joinRich([limit, en`${say(reference)}`], ", ")}`));
+  } else if (goal.basis === "law") lines.push(["This is required by law."]);
+  else if (goal.basis === "regulator") lines.push(["This is set by our regulator."]);
+  if (goal.due) lines.push([`To be reached by ${goal.due}.`]);
+  return lines;
+}
+
+const states = {
+  proposed: "This standard is proposed; it does not hold yet.",
+  suspended: "This standard is suspended.",
+  withdrawn: "This standard has been withdrawn.",
+} as const;
+
+function stateInWords(goal: Goal): Rich[] {
+  if (!goal.status || goal.status === "active") return [];
+  return [
+    en`${states[goal.status]}${goal.statusReason ? en` ${sentence(en`${say(goal.statusReason)}`)}` : []}`,
+  ];
+}
+
+function figure(goal: Goal): Figure {
+  const limit = goal.bands[0]?.limits[0];
+  const stated = statedDuration(limit?.time);
+  const share = limit?.target?.value !== undefined && isShare(limit.target) ? shareOf(limit.target) : [];
+  if (stated && stated.value > 0) {
+    const [one, many] = unitNames[stated.unit];
+    const short: Partial<Record<TimeUnit, string>> = {
+      seconds: "s",
+      minutes: "min",
+      hours: "h",
+      calendar_days: stated.value === 1 ? "day" : "days",
+    };
+    const unit = short[stated.unit] ?? (stated.value === 1 ? one : many);
+    const caption: Rich =
+      goal.measure === "average"
+        ? ["on average"]
+        : goal.measure === "notice"
+          ? ["ahead"]
+          : goal.measure === "frequency"
+            ? ["at the longest"]
+            : share;
+    return { number: stated.value === 0.5 ? "½" : number(stated.value), unit, caption };
+  }
+  if (stated)
+    return {
+      number: capitalWord(atOnce[stated.unit].replace(/^(on|in) the /, "")),
+      unit: "",
+      caption: share,
+    };
+  const target = limit?.target;
+  if (target?.value !== undefined && target.unit === "percent")
+    return {
+      number: `${number(target.value)}%`,
+      unit: "",
+      caption: goal.measure === "within" ? ["on time"] : comparisonWord(target),
+    };
+  if (target?.value !== undefined)
+    return {
+      number: number(target.value),
+      unit: target.unit === "currency" ? (target.currency ?? "") : "",
+      caption: comparisonWord(target),
+    };
+  return { number: "", unit: "", caption: [] };
+}
+
+function comparisonWord(target: Target): Rich {
+  if (!target.comparison || target.value === 100) return [];
+  return [
+    { at_least: "or more", more_than: "and above", at_most: "at most", less_than: "fewer than" }[
+      target.comparison
+    ],
+  ];
+}
+
+function capitalWord(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** A goal in English. Phrases of other languages are marked with theirs. */
+export function inEnglish(goal: Goal): GoalWords {
+  const subject = say(goal.subject);
+  const only = onlyBand(goal);
+  const bands = only ? [] : bandsInWords(goal);
+  const condition = tellingCondition(goal, "en");
+  const about = condition
+    ? aside([condition.lang === "en" ? withoutStop({ en: condition.text }, "en").text : condition])
+    : [];
+  const common = commonShare(goal);
+  const starts = goal.clock?.starts;
+  const said = only ? limitsInWords(only.limits, goal, only.starts ?? starts) : [];
+  const bandList = joinRich(
+    bands.map(({ when, limit }) => (when.length ? en`${limit}${aside(when)}` : limit)),
+    "; ",
+  );
+  const afterBands = joinRich(
+    [starts ? en`counted from ${event(starts)}` : [], common ? shareOf(common) : []],
+    ", ",
+  );
+  const whole = only ? said : en`${bandList}${afterBands.length ? en`; ${afterBands}` : []}`;
+  const remedy = remedyInWords(goal.remedy, goal);
+  const warned = goal.warned ? [sentence(en`If we see that we will miss it: ${say(goal.warned)}`)] : [];
+  return {
+    subject: capital(subject.lang === "en" ? [subject.text] : [subject]),
+    statement: joinRich(
+      [sentence(en`${promise(goal, whole)}${about}`), ...stateInWords(goal), ...remedy],
+      " ",
+    ),
+    sentence: only
+      ? sentence(en`${promise(goal, said)}${about}`)
+      : sentence(en`${promise({ ...goal, guaranteed: false }, afterBands)}${about}`),
+    bands,
+    figure: figure(goal),
+    counting: [...stateInWords(goal), ...countingInWords(goal)],
+    remedy: [...warned, ...remedy],
+    instruction: sentence(
+      en`${capital(subject.lang === "en" ? [subject.text] : [subject])}${whole.length ? en`: ${whole}` : []}${about}`,
+    ),
+  };
+}

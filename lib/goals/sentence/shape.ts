@@ -1,0 +1,94 @@
+/** What both languages need to know of a goal before they put it into words. */
+import type { Rich } from "../../language/rich.ts";
+import { type Language, type LocalisedText, type Phrase, phraseFor } from "../../language/text.ts";
+import type { Band, Duration, Goal, Limit, Target, Time } from "../goal.ts";
+
+/** What a reader sees first of a goal: the figure set large, its unit, and what it is a figure of. */
+export type Figure = { number: string; unit: string; caption: Rich };
+
+/** A goal in words, for readers of one language. */
+export type GoalWords = {
+  subject: Rich;
+  /** The whole promise, remedy included: one or more sentences. */
+  statement: Rich;
+  /** The promise without its bands and its remedy. */
+  sentence: Rich;
+  bands: { when: Rich; limit: Rich }[];
+  figure: Figure;
+  counting: Rich[];
+  remedy: Rich[];
+  /** What it asks of the person who keeps it. */
+  instruction: Rich;
+};
+
+function bare(text: string): string {
+  return text.toLowerCase().replace(/[\s,.;:()'"“”‘’，。；：（）、「」-]+/g, "");
+}
+
+/** The goal's condition, unless the subject says the same already. */
+export function tellingCondition(goal: Goal, reader: Language): Phrase | undefined {
+  if (!goal.condition) return undefined;
+  const phrase = phraseFor(goal.condition, reader);
+  return bare(phraseFor(goal.subject, reader).text).includes(bare(phrase.text)) ? undefined : phrase;
+}
+
+const lengths: readonly RegExp[] = [
+  /(?<!while you )\b(delay|wait|waiting|waits|waiting times?|queue|queuing|queueing|outage|interruption|duration|late arrival|turnaround|hold|(response|processing|lead|handling|journey|down|travel) ?time)$/i,
+  /(时间|时长|时延|时限|间隔|延误|等候|等待|时間|時間|時長|輪候)$/,
+];
+
+/** Whether the subject is itself a length of time, such as a wait: that lasts "at most" so long, and not "within". */
+export function isLength(goal: Goal): boolean {
+  return Object.values(goal.subject).some((text) => {
+    const head = text
+      .replace(/[.。]$/, "")
+      .split(/[,(（:：]|\b(?:of|on|in|for|at|to|by|with|from|after|during|per)\b/)[0]
+      ?.trim();
+    return head !== undefined && lengths.some((each) => each.test(head));
+  });
+}
+
+/** Whether the subject says `words` already, for a reader of its language. */
+export function subjectSays(goal: Goal, words: string, reader: Language): boolean {
+  const phrase = phraseFor(goal.subject, reader);
+  return phrase.lang === reader && phrase.text.toLowerCase().includes(words.toLowerCase());
+}
+
+/** A phrase without the full stop at its end, so that a sentence can go on after it. */
+export function withoutStop(text: LocalisedText, reader: Language): Phrase {
+  const phrase = phraseFor(text, reader);
+  return { lang: phrase.lang, text: phrase.text.trim().replace(/(?<![.。])[.。]$/u, "") };
+}
+
+/** Whether a figure is a share of cases. */
+export function isShare(target: Target | undefined): boolean {
+  return target?.unit === "percent" || target?.unit === "per_thousand" || target?.unit === "per_ten_thousand";
+}
+
+/** The target that every band shares in its only limit with a time; said once, after the bands. */
+export function commonShare(goal: Goal): Target | undefined {
+  if (goal.bands.length < 2) return undefined;
+  const [first, ...others] = goal.bands.map((each) =>
+    each.limits.length === 1 && each.limits[0]?.time ? each.limits[0].target : undefined,
+  );
+  if (!first || !isShare(first)) return undefined;
+  return others.every((other) => other && JSON.stringify(other) === JSON.stringify(first))
+    ? first
+    : undefined;
+}
+
+export function withoutTarget(limit: Limit): Limit {
+  return { ...limit, target: undefined };
+}
+
+/** A length of time that is stated in full. */
+export function statedDuration(time: Time | undefined): Duration | undefined {
+  if (time?.kind !== "duration" || time.value === undefined || time.unit === undefined) return undefined;
+  return { value: time.value, unit: time.unit };
+}
+
+/** A goal without conditions on its only band. */
+export function onlyBand(goal: Goal): Band | undefined {
+  const [band, ...more] = goal.bands;
+  return band && more.length === 0 && !band.when?.length ? band : undefined;
+}

@@ -45,27 +45,36 @@ const actual = z.strictObject({
 });
 
 /** A row of the table. Figures: `threshold_*` is the time, `target_*` what is to be reached, `actuals` the results. */
-export const charterRow = z.strictObject({
-  org: words,
-  country: maybeWords,
-  lang: language,
-  sector: maybeWords,
-  source_url: maybeWords,
-  period: maybeWords,
-  channel: z.union([channelKind, z.literal("any")]).default("any"),
-  subject: words,
-  kind: z.enum(kinds),
-  threshold_value: z.number().finite().nonnegative().nullable().default(null),
-  threshold_unit: timeUnit.nullable().default(null),
-  target_value: z.number().finite().nullable().default(null),
-  target_unit: targetUnit.nullable().default(null),
-  comparison: comparison.nullable().default(null),
-  actuals: z.array(actual).default([]),
-  clock_start: maybeWords,
-  condition: maybeWords,
-  remedy: maybeWords,
-  note: maybeWords,
-});
+export const charterRow = z
+  .strictObject({
+    org: words,
+    country: maybeWords,
+    lang: language,
+    sector: maybeWords,
+    source_url: maybeWords,
+    period: maybeWords,
+    channel: z.union([channelKind, z.literal("any")]).default("any"),
+    subject: words,
+    kind: z.enum(kinds),
+    threshold_value: z.number().finite().nonnegative().nullable().default(null),
+    threshold_unit: timeUnit.nullable().default(null),
+    target_value: z.number().finite().nullable().default(null),
+    target_unit: targetUnit.nullable().default(null),
+    comparison: comparison.nullable().default(null),
+    actuals: z.array(actual).default([]),
+    clock_start: maybeWords,
+    condition: maybeWords,
+    remedy: maybeWords,
+    note: maybeWords,
+  })
+  .superRefine((row, context) => {
+    if (row.kind === "share_within_time" && row.target_unit === "percent" && (row.target_value ?? 0) > 100)
+      context.addIssue({
+        code: "custom",
+        path: ["target_value"],
+        message: "A share of cases cannot be more than 100 percent.",
+      });
+  });
 export type CharterRow = z.infer<typeof charterRow>;
 
 /** The columns, in the order of the table. */

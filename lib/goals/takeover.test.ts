@@ -1,0 +1,108 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { entryFromRow, charterRow } from "./charter.ts";
+import { type KeptGoal, planTakeover } from "./takeover.ts";
+
+const row = (over: object) =>
+  charterRow.parse({
+    org: "Harbour Water",
+    lang: "en",
+    subject: "calls answered",
+    kind: "share_within_time",
+    threshold_value: 20,
+    threshold_unit: "seconds",
+    target_value: 80,
+    target_unit: "percent",
+    comparison: "at_least",
+    ...over,
+  });
+const incoming = (...overs: object[]) =>
+  overs.map((over, at) => ({ line: at + 1, entry: entryFromRow(row(over)) }));
+
+/** The workbook after a plan is carried out. */
+function carriedOut(kept: readonly KeptGoal[], plan: ReturnType<typeof planTakeover>): KeptGoal[] {
+  const goals = new Map(kept.map((each) => [each.id, each]));
+  let next = kept.length;
+  for (const change of plan) {
+    const id = change.id ?? `goal-${(next += 1)}`;
+    const before = goals.get(id)?.results ?? [];
+    const replaced = new Set(change.results.map((each) => each.corrects));
+    const results = [
+      ...before.filter((each) => !replaced.has(each.id)),
+      ...change.results.map(({ result }, at) => ({ id: `${id}-${before.length + at}`, result })),
+    ];
+    goals.set(id, { id, goal: change.goal, results });
+  }
+  return [...goals.values()];
+}
+
+describe("taking over a table of standards", () => {
+  it("adds what is new with its results", () => {
+    const [change] = planTakeover(
+      [],
+      incoming({ actuals: [{ period: "2026-10", value: 84, unit: "percent" }] }),
+    );
+    expect(change).toMatchObject({
+      kind: "add",
+      line: 1,
+      results: [{ result: { period: "2026-10", value: 84 } }],
+    });
+  });
+
+  it("changes nothing the second time, whatever the table", () => {
+    const anyRow = fc.record({
+      subject: fc.constantFrom("calls answered", "letters answered", "visits"),
+      condition: fc.constantFrom(null, "in town", "in the country"),
+      channel: fc.constantFrom("phone", "any"),
+      target_value: fc.integer({ min: 0, max: 100 }),
+      actuals: fc.array(
+        fc.record({
+          period: fc.constantFrom("2026-09", "2026-10"),
+          value: fc.integer(),
+          unit: fc.constant("percent"),
+        }),
+        { maxLength: 4 },
+      ),
+    });
+    fc.assert(
+      fc.property(fc.array(anyRow, { maxLength: 8 }), (table) => {
+        const first = carriedOut([], planTakeover([], incoming(...table)));
+        const again = planTakeover(first, incoming(...table));
+        expect(again.map((each) => each.kind)).toEqual(table.map(() => "same"));
+        expect(carriedOut(first, again)).toHaveLength(table.length);
+      }),
+    );
+  });
+
+  it("keeps what was worked into a goal by hand when its figures change", () => {
+    const [added] = carriedOut([], planTakeover([], incoming({})));
+    if (!added) throw new Error("nothing was added");
+    const worked: KeptGoal = {
+      ...added,
+      goal: {
+        ...added.goal,
+        responsible: { en: "Head of the call centre" },
+        subject: { ...added.goal.subject, "zh-Hans": "来电接听" },
+      },
+    };
+    const [change] = planTakeover([worked], incoming({ target_value: 90 }));
+    expect(change).toMatchObject({ kind: "change", id: added.id });
+    expect(change?.goal.responsible).toEqual({ en: "Head of the call centre" });
+    expect(change?.goal.subject).toEqual({ en: "calls answered", "zh-Hans": "来电接听" });
+    expect(change?.goal.bands[0]?.limits[0]?.target?.value).toBe(90);
+  });
+
+  it("corrects a result that differs and names the one it replaces", () => {
+    const kept = carriedOut(
+      [],
+      planTakeover([], incoming({ actuals: [{ period: "2026-10", value: 84, unit: "percent" }] })),
+    );
+    const [change] = planTakeover(
+      kept,
+      incoming({ actuals: [{ period: "2026-10", value: 83, unit: "percent" }] }),
+    );
+    expect(change?.results).toEqual([
+      { corrects: kept[0]?.results[0]?.id, result: { period: "2026-10", value: 83, unit: "percent" } },
+    ]);
+  });
+});

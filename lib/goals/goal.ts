@@ -41,17 +41,17 @@ export type TimeUnit = z.infer<typeof timeUnit>;
 
 const amount = z.number().finite().nonnegative();
 /** 24-hour clock time, `"18:00"`. */
-const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "Write a time as 18:00.");
+export const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "Write a time as 18:00.");
 /** A date with no time, `"2026-09-01"`, or a month or a year of one. */
-const calendarDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, "Write a date as 2026-09-01.");
+export const calendarDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, "Write a date as 2026-09-01.");
 /** ISO 4217 currency code. */
-const currency = z.string().regex(/^[A-Z]{3}$/, "Write a currency as three letters, such as GBP.");
+export const currency = z.string().regex(/^[A-Z]{3}$/, "Write a currency as three letters, such as GBP.");
 
 /** A length of time. A value of 0 means at once, or within the same day, week, month or year. */
 export const duration = z.strictObject({ value: amount, unit: timeUnit });
 export type Duration = z.infer<typeof duration>;
 
-const weekday = z.enum(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]);
+export const weekday = z.enum(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]);
 export type Weekday = z.infer<typeof weekday>;
 
 /** When something recurs: on days of the month, or on the nth weekday of it, between clock times. */

@@ -43,7 +43,7 @@ const amount = z.number().finite().nonnegative();
 /** 24-hour clock time, `"18:00"`. */
 export const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "Write a time as 18:00.");
 /** A date with no time, `"2026-09-01"`, or a month or a year of one. */
-export const calendarDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, "Write a date as 2026-09-01.");
+const calendarDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, "Write a date as 2026-09-01.");
 /** ISO 4217 currency code. */
 export const currency = z.string().regex(/^[A-Z]{3}$/, "Write a currency as three letters, such as GBP.");
 

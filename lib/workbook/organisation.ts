@@ -1,6 +1,6 @@
 /** Who the organisation is, when it is open, how it is reached, and who works there. */
 import { z } from "zod";
-import { calendarDate, channelKind, clockTime, currency, weekday } from "../goals/goal.ts";
+import { channelKind, clockTime, currency, weekday } from "../goals/goal.ts";
 import { channelIds, jobIds, line, list, passage, placeId, spokenLanguage } from "./answers.ts";
 
 /** A time of day up to the end of it, `"24:00"`. */
@@ -31,7 +31,7 @@ export const hours = z.strictObject({
 export type Hours = z.infer<typeof hours>;
 
 /** A full date, `"2026-09-01"`. */
-const day = calendarDate.regex(/^\d{4}-\d{2}-\d{2}$/, "Write a date as 2026-09-01.");
+const day = z.iso.date("Write a date as 2026-09-01.");
 
 /** A way for customers to reach the organisation. */
 export const channel = z.strictObject({

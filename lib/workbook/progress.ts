@@ -116,7 +116,7 @@ function gapsOfGoals(workbook: Workbook): Gap[] {
         code,
         item: goal.id,
       })),
-      ...(goal.sourceLanguage === undefined ? unworded(workbook, goal.subject) : []).map((language): Gap => ({
+      ...(goal.source === undefined ? unworded(workbook, goal.subject) : []).map((language): Gap => ({
         step: "goals",
         question: "goals.goals.subject",
         code: "no_wording",

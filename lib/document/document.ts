@@ -64,8 +64,12 @@ export type GoalView = {
   moment: Moment;
   audience: Audience;
   subject: Rich;
-  /** The whole promise in words. With several bands the bands are not in it. */
+  /** The promise in words, without its remedy. With several bands the bands are not in it. */
   sentence: Rich;
+  /** The whole promise, bands and remedy included. */
+  statement: Rich;
+  /** The limits alone: "within 10 minutes in at least 90% of cases". */
+  limit: Rich;
   figure: Figure;
   bands: readonly BandLine[];
   /** How we count: clock, pauses, exclusions, tolerance, how measured. */

@@ -4,8 +4,7 @@ import { readTable } from "./table.ts";
 
 /** A row made from a goal's own fields, with what the public page would say of it; or why there is none. */
 export type RoundTrip =
-  | (Partial<CharterRow> & { sentence_en: string; sentence_zh: string })
-  | { line: number; error: string };
+  (Partial<CharterRow> & { sentence_en: string; sentence_zh: string }) | { line: number; error: string };
 
 /** Each row of a table to a goal and back, in order, with the keys that the row had. */
 export function roundTrip(text: string): RoundTrip[] {

@@ -771,6 +771,7 @@ export function inChinese(goal: Goal): GoalWords {
       [sentence(zh`${promise(goal, whole)}${about}`), ...stateInWords(goal), ...remedy],
       "",
     ),
+    limit: zh`${whole}`,
     sentence: only
       ? sentence(zh`${promise(goal, said)}${about}`)
       : sentence(
@@ -782,4 +783,11 @@ export function inChinese(goal: Goal): GoalWords {
     remedy: [...warned, ...remedy],
     instruction: sentence(zh`${subject}${whole.length ? zh`：${whole}` : []}${about}`),
   };
+}
+
+export { duration as durationInChinese, money as moneyInChinese };
+
+/** "电话", "电子邮件" */
+export function channelInChinese(kind: ChannelKind): string {
+  return channelNames[kind];
 }

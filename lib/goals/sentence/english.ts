@@ -48,6 +48,7 @@ export function number(value: number): string {
   return value.toLocaleString("en-GB", { maximumFractionDigits: 6 });
 }
 
+/** "20 seconds", "half an hour", "1 working day" */
 function duration({ value, unit }: Duration): string {
   const [one, many] = unitNames[unit];
   if (value === 0.5) return `half ${one === "hour" ? "an" : "a"} ${one}`;
@@ -860,6 +861,7 @@ export function inEnglish(goal: Goal): GoalWords {
       [sentence(en`${promise(goal, whole)}${about}`), ...stateInWords(goal), ...remedy],
       " ",
     ),
+    limit: en`${whole}`,
     sentence: only
       ? sentence(en`${promise(goal, said)}${about}`)
       : sentence(en`${promise({ ...goal, guaranteed: false }, afterBands)}${about}`),
@@ -871,4 +873,11 @@ export function inEnglish(goal: Goal): GoalWords {
       en`${capital(subject.lang === "en" ? [subject.text] : [subject])}${whole.length ? en`: ${whole}` : []}${about}`,
     ),
   };
+}
+
+export { duration as durationInEnglish, money as moneyInEnglish };
+
+/** "phone", "e-mail" */
+export function channelInEnglish(kind: ChannelKind): string {
+  return channelNames[kind];
 }

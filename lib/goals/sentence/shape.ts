@@ -11,6 +11,8 @@ export type GoalWords = {
   subject: Rich;
   /** The whole promise, remedy included: one or more sentences. */
   statement: Rich;
+  /** The limits alone, bands included, as the end of a sentence: "within 10 minutes in at least 90% of cases". */
+  limit: Rich;
   /** The promise without its bands and its remedy. */
   sentence: Rich;
   bands: { when: Rich; limit: Rich }[];

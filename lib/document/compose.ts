@@ -1,0 +1,200 @@
+import { momentOf } from "../goals/moment.ts";
+import { moments, type Moment } from "../goals/goal.ts";
+import { goalInWords } from "../goals/sentence/sentence.ts";
+import type { Rich } from "../language/rich.ts";
+import type { PolicyLanguage } from "../language/text.ts";
+import type { Workbook } from "../workbook/workbook.ts";
+import type { ContactLine, Edition, GoalGroup, GoalView, PolicyDocument, Section } from "./document.ts";
+import { hoursInWords } from "./hours.ts";
+import { communicationClauses } from "./sections/communication.ts";
+import { complaintClauses } from "./sections/complaints.ts";
+import { discretionClauses } from "./sections/discretion.ts";
+import { followUpClauses } from "./sections/follow-up.ts";
+import { monitoringClauses } from "./sections/monitoring.ts";
+import { overviewClauses } from "./sections/overview.ts";
+import { principleClauses, visionClauses } from "./sections/promise.ts";
+import { retentionClauses } from "./sections/retention.ts";
+import { speedClauses } from "./sections/speed.ts";
+import { clauseOf, type ClauseDraft, en, facts, type Writer, writerFor, zh } from "./wording.ts";
+
+type Words = readonly [en: string, zh: string];
+
+const titles: Record<Section["id"], Words> = {
+  vision: ["Our vision", "我们的愿景"],
+  principles: ["What guides us", "我们的原则"],
+  standards: ["Our standards", "服务标准"],
+  overview: ["What we offer", "产品与服务"],
+  speed: ["How fast we are", "办事快慢"],
+  communication: ["What you need to know", "您需要知道的事"],
+  follow_up: ["Afterwards", "买过之后"],
+  complaints: ["If we got it wrong", "我们没做好时"],
+  retention: ["Staying with us", "长久相处"],
+  monitoring: ["How we look after our service", "服务怎么盯"],
+  discretion: ["Putting things right yourself", "当场解决问题"],
+  contact: ["How to reach us", "联系我们"],
+};
+
+const groupTitles: Record<Moment, Words> = {
+  contact: ["When you contact us", "联系我们时"],
+  visit: ["When you visit us", "到店到场时"],
+  apply: ["When you ask us for something", "申请和办理时"],
+  delivery: ["When we come to you", "上门服务时"],
+  fault: ["When something breaks", "出故障时"],
+  change: ["Before something changes", "有变动之前"],
+  account: ["Bills and payments", "账单与付款"],
+  quality: ["What you can rely on", "日常品质"],
+  complaint: ["When you complain", "投诉时"],
+  other: ["And also", "此外"],
+};
+
+/** What an organisation's answers say, in one language and edition. Pure: the same answers give the same document. */
+export function compose(
+  workbook: Workbook,
+  { language, edition }: { language: PolicyLanguage; edition: Edition },
+): PolicyDocument {
+  const writer = writerFor(workbook, language, edition);
+  const { organisation, vision } = workbook;
+  const goals = goalViews(writer);
+  const contact = contactLines(writer);
+  const drafts: readonly [Section["id"], readonly ClauseDraft[]][] = [
+    ["vision", visionClauses(writer)],
+    ["principles", principleClauses(writer)],
+    ["standards", []],
+    ["overview", overviewClauses(writer)],
+    ["speed", speedClauses(writer)],
+    ["communication", communicationClauses(writer)],
+    ["follow_up", followUpClauses(writer)],
+    ["complaints", complaintClauses(writer)],
+    ["retention", retentionClauses(writer)],
+    ["monitoring", monitoringClauses(writer)],
+    ["discretion", discretionClauses(writer)],
+    ["contact", contactClauses(writer)],
+  ];
+  return {
+    format: 1,
+    language,
+    edition,
+    organisation: {
+      name: organisation.name ? writer.text(organisation.name) : [],
+      ...(organisation.does ? { does: writer.text(organisation.does) } : {}),
+      statutory: [
+        ...(organisation.statutory ?? []).map(writer.text),
+        ...(organisation.recordNumber ? [[organisation.recordNumber]] : []),
+      ],
+    },
+    title: writer.word("What you can expect from us", "我们对您的承诺"),
+    ...(vision.statement ? { vision: writer.text(vision.statement) } : {}),
+    sections: numbered(writer, drafts, { standards: goals.length > 0, contact: contact.length > 0 }),
+    groups: groupsOf(writer, goals),
+    goals,
+    contact,
+  };
+}
+
+/** Sections that say something, numbered from 1, and their clauses "3.1", "3.2" …. */
+function numbered(
+  writer: Writer,
+  drafts: readonly (readonly [Section["id"], readonly ClauseDraft[]])[],
+  kept: Partial<Record<Section["id"], boolean>>,
+): Section[] {
+  return drafts
+    .filter(([id, clauses]) => clauses.length > 0 || kept[id])
+    .map(([id, clauses], at) => ({
+      id,
+      number: at + 1,
+      title: writer.word(...titles[id]),
+      clauses: clauses.map((clause, place) => ({ ...clause, number: `${at + 1}.${place + 1}` })),
+    }));
+}
+
+function goalViews({ workbook, language, edition }: Writer): GoalView[] {
+  return workbook.goals
+    .filter((goal) => edition === "staff" || goal.audience.public)
+    .map(({ id, ...goal }) => {
+      const { subject, sentence, statement, limit, figure, bands, counting, remedy, instruction } =
+        goalInWords(goal, language);
+      return {
+        id,
+        moment: momentOf(goal),
+        audience: goal.audience,
+        subject,
+        sentence,
+        statement,
+        limit,
+        figure,
+        bands,
+        counting,
+        remedy,
+        ...(edition === "staff" ? { instruction } : {}),
+        goal,
+      };
+    });
+}
+
+function groupsOf(writer: Writer, goals: readonly GoalView[]): GoalGroup[] {
+  return moments.flatMap((moment) => {
+    const some = goals.filter((goal) => goal.moment === moment);
+    return some.length > 0
+      ? [{ moment, title: writer.word(...groupTitles[moment]), goals: some.map((goal) => goal.id) }]
+      : [];
+  });
+}
+
+/** A link that opens what the address is: a telephone, a letter, a page. Nothing else becomes a link. */
+function linkOf(kind: string, address: string | undefined): string | undefined {
+  if (!address) return undefined;
+  if (/^https:\/\/[^\s"<>]+$/.test(address)) return address;
+  if (/^[^\s@<>"]+@[^\s@<>"]+$/.test(address)) return `mailto:${address}`;
+  const digits = address.replace(/[\s()./-]/g, "");
+  if ((kind === "phone" || kind === "hotline") && /^\+?\d{3,15}$/.test(digits)) return `tel:${digits}`;
+  return undefined;
+}
+
+function contactLines(writer: Writer): ContactLine[] {
+  return writer.workbook.channels.map(({ id, kind, address, location, hours, note }) => {
+    const href = linkOf(kind, address);
+    const where: Rich = writer.list([address ? [address] : [], location ? writer.text(location) : []]);
+    const open = hoursInWords(writer, hours);
+    return {
+      id,
+      kind,
+      name: capitalised(writer.channel(id) ?? []),
+      address: where,
+      ...(href ? { href } : {}),
+      hours: note ? writer.sentences(open, writer.text(note)) : open,
+    };
+  });
+}
+
+function capitalised([first, ...others]: Rich): Rich {
+  return typeof first === "string"
+    ? [first.charAt(0).toUpperCase() + first.slice(1), ...others]
+    : [...(first ? [first] : []), ...others];
+}
+
+function contactClauses(writer: Writer): ClauseDraft[] {
+  const { organisation } = writer.workbook;
+  const { text, say, word, sentences, channels } = writer;
+  return clauseOf(
+    writer,
+    {
+      id: "organisation.unreachable",
+      heading: [word("Who we cannot reach in some ways", "有些方式联系不上的顾客")],
+      questions: ["organisation.unreachable"],
+    },
+    [
+      facts(
+        organisation.unreachable.map(({ who, instead, channels: ids }) => {
+          const ways = channels(ids);
+          return [
+            text(who),
+            sentences(
+              instead && text(instead),
+              ways.length ? say(en`please use ${ways}`, zh`请使用${ways}`) : undefined,
+            ),
+          ] as const;
+        }),
+      ),
+    ],
+  );
+}

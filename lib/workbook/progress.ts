@@ -105,7 +105,7 @@ export function goalGaps(goal: Goal): ("no_target" | "no_time" | "no_clock")[] {
   return gaps;
 }
 
-/** Gaps of single public goals. A goal taken over from a source keeps the language of its source. */
+/** Gaps of single public goals. A goal taken over from a source stays in its words. */
 function gapsOfGoals(workbook: Workbook): Gap[] {
   return workbook.goals
     .filter((goal) => goal.audience.public && goal.status !== "withdrawn")

@@ -130,9 +130,7 @@ export function askIn(step: string, audience: QuestionAudience) {
       example: words([en[2], zh[2]]),
       ...(options
         ? {
-            options: Object.fromEntries(
-              Object.entries(options).map(([value, both]) => [value, words(both)]),
-            ),
+            options: Object.fromEntries(Object.entries(options).map(([value, both]) => [value, words(both)])),
           }
         : {}),
       ...(suggestions ? { suggestions } : {}),

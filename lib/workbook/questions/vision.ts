@@ -1,11 +1,9 @@
-import { elementSources } from "../vision.ts";
 import { askIn, entryOf, phrase, type Question } from "./question.ts";
 
 const ask = askIn("vision", "staff");
 const text = entryOf("text");
 const kept = entryOf("text", { kept: true });
-const [fromReasons] = elementSources;
-const picked = entryOf("text", { from: fromReasons });
+const picked = entryOf("text", { from: "reasons" });
 
 export const visionQuestions: readonly Question[] = [
   ask(

@@ -30,6 +30,7 @@ export type Control =
   | "jobs"
   | "place"
   | "person"
+  | "goal"
   | "goals"
   | "limits"
   | "check_in"

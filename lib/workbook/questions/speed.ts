@@ -286,7 +286,7 @@ export const speedQuestions: readonly Question[] = [
   ),
   ask(
     "staffing.goal",
-    "goals",
+    "goal",
     [
       "Which goal has to be kept?",
       "Its target decides how many people are enough.",

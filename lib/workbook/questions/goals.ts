@@ -1,4 +1,5 @@
 import { askIn, both, itemOf, phrase, type Question } from "./question.ts";
+import { channelOptions } from "./channel-options.ts";
 
 const ask = askIn("goals", "public");
 
@@ -169,7 +170,7 @@ export const goalsQuestions: readonly Question[] = [
       "Telephone and chat",
     ],
     ["在哪些渠道有效？", "不选表示全部渠道，请确认每个渠道都做得到。", "电话和在线客服"],
-    { options: channelOptions() },
+    { options: channelOptions },
   ),
   ask(
     "goals.replyChannels",
@@ -180,7 +181,7 @@ export const goalsQuestions: readonly Question[] = [
       "By telephone, for questions sent through the website",
     ],
     ["如果换个渠道答复，用哪些渠道？", "写信来问的人，应当知道会接到电话。", "网上提问，电话答复"],
-    { options: channelOptions() },
+    { options: channelOptions },
   ),
   ask(
     "goals.segments",
@@ -458,18 +459,3 @@ export const goalsQuestions: readonly Question[] = [
     { audience: "staff" },
   ),
 ];
-
-function channelOptions(): Record<string, readonly [string, string]> {
-  return {
-    phone: ["Telephone", "电话"],
-    email: ["E-mail", "电子邮件"],
-    web: ["Website or form", "网站或网上表单"],
-    chat: ["Chat", "在线客服"],
-    counter: ["Counter", "柜台"],
-    letter: ["Letter", "信函"],
-    social: ["Social media", "社交媒体"],
-    wechat: ["WeChat", "微信"],
-    field: ["Visit to the customer", "上门"],
-    hotline: ["Outside hotline", "外部热线"],
-  };
-}

@@ -1,3 +1,4 @@
+import { channelOptions } from "./channel-options.ts";
 import { askIn, both, itemOf, phrase, type Question } from "./question.ts";
 
 const ask = askIn("organisation", "public");
@@ -163,18 +164,7 @@ export const organisationQuestions: readonly Question[] = [
     ["What kind of channel is it?", "A goal can then be for all calls or all letters at once.", "Telephone"],
     ["这是哪一类渠道？", "这样定目标时，可以一次管住所有电话或所有来信。", "电话"],
     {
-      options: {
-        phone: ["Telephone", "电话"],
-        email: ["E-mail", "电子邮件"],
-        web: ["Website or form", "网站或网上表单"],
-        chat: ["Chat", "在线客服"],
-        counter: ["Counter", "柜台"],
-        letter: ["Letter", "信函"],
-        social: ["Social media", "社交媒体"],
-        wechat: ["WeChat", "微信"],
-        field: ["Visit to the customer", "上门"],
-        hotline: ["Outside hotline, such as 12345", "外部热线（如 12345）"],
-      },
+      options: channelOptions,
     },
   ),
   ask(
@@ -455,18 +445,7 @@ export const organisationQuestions: readonly Question[] = [
     ["How can they not be reached?", "They may still read letters when they take no calls.", "By telephone"],
     ["哪些方式联系不上？", "不接电话的人，也许可以留言。", "电话"],
     {
-      options: {
-        phone: ["By telephone", "电话"],
-        email: ["By e-mail", "电子邮件"],
-        web: ["Through the website", "网站或网上表单"],
-        chat: ["By chat", "在线客服"],
-        counter: ["At the counter", "柜台"],
-        letter: ["By letter", "信函"],
-        social: ["On social media", "社交媒体"],
-        wechat: ["On WeChat", "微信"],
-        field: ["On a visit", "上门"],
-        hotline: ["Through an outside hotline", "外部热线"],
-      },
+      options: channelOptions,
     },
   ),
   ask(

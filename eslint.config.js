@@ -168,7 +168,8 @@ const importRule = {
       "error",
       {
         default: "disallow",
-        message: "The room ${file.type} may not import from ${dependency.type}. The table is in eslint.config.js.",
+        message:
+          "The room ${file.type} may not import from ${dependency.type}. The table is in eslint.config.js.",
         rules: [
           ...rooms
             .filter(({ imports }) => imports.length > 0)
@@ -183,7 +184,8 @@ const importRule = {
       "error",
       {
         default: "disallow",
-        message: "The room ${file.type} may not import the package ${dependency.source}. The table is in eslint.config.js.",
+        message:
+          "The room ${file.type} may not import the package ${dependency.source}. The table is in eslint.config.js.",
         rules: [
           ...rooms
             .filter(({ packages }) => packages.length > 0)

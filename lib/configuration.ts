@@ -14,7 +14,7 @@ import { isIP } from "node:net";
 import path from "node:path";
 import { z } from "zod";
 
-export type Configuration = {
+type Configuration = {
   /** 0 lets the system choose a free port. */
   port: number;
   /** Undefined means every address of the machine. */

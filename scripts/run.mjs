@@ -18,7 +18,7 @@ if (!/^[a-z-]+$/.test(name) || !existsSync(source)) {
 process.chdir(root);
 endWithParent();
 await ensureInstalled();
-Object.assign(process.env, { NODE_ENV: process.env.NODE_ENV ?? "production" });
+if (!("NODE_ENV" in process.env)) Object.assign(process.env, { NODE_ENV: "production" });
 const build = findBuild();
 const built = build && path.join(build, "scripts", `${name}.js`);
 const file = built && existsSync(built) ? built : source;

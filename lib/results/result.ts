@@ -27,7 +27,7 @@ export type ResultUnit = z.infer<typeof resultUnit>;
 export const result = z.strictObject({
   /** The period as its owner writes it: "2026-10", "2013-14", "2017-Q1". */
   period: z.string().trim().min(1).max(80),
-  value: z.number().finite().optional(),
+  value: z.number().optional(),
   unit: resultUnit.optional(),
   /** Where a word stands in place of a number: "met". */
   words: z.string().trim().min(1).max(200).optional(),

@@ -22,7 +22,10 @@ mkdirSync(reports, { recursive: true });
  * @param {Record<string, string>} [env]
  */
 function node(file, args, env = {}) {
-  return runToEnd(process.execPath, [path.join(root, file), ...args], { env: { ...process.env, ...env } });
+  const plain = process.stdout.isTTY || process.env.FORCE_COLOR ? {} : { NO_COLOR: "1" };
+  return runToEnd(process.execPath, [path.join(root, file), ...args], {
+    env: { ...process.env, ...plain, ...env },
+  });
 }
 
 /**
@@ -42,7 +45,7 @@ const parts = [
     run: () =>
       node("node_modules/vitest/vitest.mjs", [
         "run",
-        "--reporter=dot",
+        "--reporter=default",
         "--reporter=json",
         `--outputFile.json=${path.join(reports, "vitest.json")}`,
       ]),

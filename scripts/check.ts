@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import ts from "typescript";
-import { findLockfileProblems, type Lockfile } from "./check/engines.ts";
+import { findLockfileProblems, type Lockfile } from "./check/lockfile.ts";
 import { compareLanguages, compareWithCode, type MessageTree } from "./check/messages.ts";
 import { findMigrationProblems } from "./check/migrations.ts";
 import { runToEnd } from "./child.mjs";
@@ -50,7 +50,7 @@ function checkMessages(): string[] {
   ];
 }
 
-function checkEngines(): string[] {
+function checkPackages(): string[] {
   const { engines } = readJson("package.json") as { engines: { node: string } };
   const lockfile = readJson("package-lock.json") as Lockfile;
   const installed = new Set(
@@ -71,7 +71,7 @@ const parts: { name: string; find: () => string[] | Promise<string[]> }[] = [
   },
   { name: "unused code", find: () => tool("knip/bin/knip.js", "--treat-config-hints-as-errors") },
   { name: "messages", find: checkMessages },
-  { name: "packages", find: checkEngines },
+  { name: "packages", find: checkPackages },
   { name: "migrations", find: findMigrationProblems },
 ];
 

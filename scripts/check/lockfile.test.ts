@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { findLockfileProblems, type LockedPackage } from "./engines.ts";
+import { findLockfileProblems, findMissingMachines, type LockedPackage } from "./lockfile.ts";
 
 function problemsOf(locked: LockedPackage, installed = true): string[] {
   const name = "node_modules/thing";
@@ -30,4 +30,35 @@ it("packages for other machines count, packages for WebAssembly hosts do not", (
 it("the lockfile names no registry", () => {
   expect(problemsOf({ version: "1.0.0", resolved: "https://registry.example/thing.tgz" })).toHaveLength(1);
   expect(problemsOf({ version: "1.0.0", resolved: "packages/thing" })).toEqual([]);
+});
+
+it("what npm left out for other machines can be added", () => {
+  const lockfile = {
+    packages: {
+      "": {},
+      "node_modules/tool": {
+        version: "2.0.0",
+        dev: true,
+        license: "MIT",
+        engines: { node: ">=18" },
+        optionalDependencies: {
+          "@tool/darwin-arm64": "2.0.0",
+          "@tool/linux-x64-gnu": "2.0.0",
+          "@tool/linux-arm-musleabihf": "2.0.0",
+          "@tool/wasm32-wasi": "2.0.0",
+          "a-little-more": "^1.0.0",
+        },
+      },
+      "node_modules/tool/node_modules/@tool/linux-x64-gnu": { version: "2.0.0", optional: true },
+    },
+  };
+  const machine = { version: "2.0.0", dev: true, license: "MIT", optional: true, engines: { node: ">=18" } };
+  const missing = findMissingMachines(lockfile);
+  expect(missing).toEqual({
+    "node_modules/@tool/darwin-arm64": { ...machine, os: ["darwin"], cpu: ["arm64"] },
+    "node_modules/@tool/linux-arm-musleabihf": { ...machine, os: ["linux"], cpu: ["arm"], libc: ["musl"] },
+    "node_modules/@tool/wasm32-wasi": { ...machine, cpu: ["wasm32"] },
+  });
+  expect(findLockfileProblems(lockfile, "20.9.0", new Set())).toHaveLength(3);
+  expect(findMissingMachines({ packages: { ...lockfile.packages, ...missing } })).toEqual({});
 });

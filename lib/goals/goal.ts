@@ -39,7 +39,7 @@ export const timeUnits = [
 export const timeUnit = z.enum(timeUnits);
 export type TimeUnit = z.infer<typeof timeUnit>;
 
-const amount = z.number().finite().nonnegative();
+const amount = z.number().nonnegative();
 /** 24-hour clock time, `"18:00"`. */
 export const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "Write a time as 18:00.");
 /** A date with no time, `"2026-09-01"`, or a month or a year of one. */

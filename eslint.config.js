@@ -27,7 +27,17 @@ const rooms = [
   {
     name: "tests",
     files: [tests],
-    imports: [...libRooms, ...componentRooms, "db", "db-testing", "messages", "scripts", "set-up", "tests"],
+    imports: [
+      ...libRooms,
+      ...componentRooms,
+      "db",
+      "db-testing",
+      "lib-testing",
+      "messages",
+      "scripts",
+      "set-up",
+      "tests",
+    ],
     packages: ["**"],
   },
   {
@@ -103,6 +113,12 @@ const rooms = [
     files: ["lib/site/**"],
     imports: ["site", "render", "db", "messages", ...pureRooms],
     packages: ["node:*", "pino", "use-intl", ...reckoning],
+  },
+  {
+    name: "lib-testing",
+    files: ["lib/*/testing.ts"],
+    imports: pureRooms,
+    packages: ["fast-check", ...reckoning],
   },
   { name: "lib", files: ["lib/**"], imports: pureRooms, packages: reckoning },
   {

@@ -81,7 +81,7 @@ function stepGap(workbook: Workbook, gap: StepGap): Gap {
     language
       ? reader === "en"
         ? ` in ${languageNames[language].en}`
-        : `${languageNames[language]["zh-Hans"]}`
+        : languageNames[language]["zh-Hans"]
       : "";
   return {
     id: [code, question, item, language].filter((part) => part !== undefined).join(":"),

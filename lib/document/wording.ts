@@ -22,23 +22,23 @@ export type Writer = {
   language: PolicyLanguage;
   edition: Edition;
   /** The wording of the reader's language. */
-  say(english: Rich, chinese: Rich): Rich;
+  say: (english: Rich, chinese: Rich) => Rich;
   /** Words of the reader's language. */
-  word(english: string, chinese: string): string;
-  text(text: LocalisedText): Rich;
-  duration(duration: Duration): string;
-  money(money: Money): string;
+  word: (english: string, chinese: string) => string;
+  text: (text: LocalisedText) => Rich;
+  duration: (duration: Duration) => string;
+  money: (money: Money) => string;
   /** "within 5 working days", or what the goal that promises it says; nothing when that goal is gone. */
-  timing(timing: Timing | undefined): Rich;
-  goal(id: string): GoalWords | undefined;
-  job(id: string | undefined): Rich | undefined;
-  jobs(ids: readonly string[] | undefined): Rich;
-  channel(id: string | undefined): Rich | undefined;
-  channels(ids: readonly string[] | undefined): Rich;
+  timing: (timing: Timing | undefined) => Rich;
+  goal: (id: string) => GoalWords | undefined;
+  job: (id: string | undefined) => Rich | undefined;
+  jobs: (ids: readonly string[] | undefined) => Rich;
+  channel: (id: string | undefined) => Rich | undefined;
+  channels: (ids: readonly string[] | undefined) => Rich;
   /** "cash, card and bank transfer" */
-  list(items: readonly Rich[], conjunction?: "and" | "or"): Rich;
+  list: (items: readonly Rich[], conjunction?: "and" | "or") => Rich;
   /** Whole sentences one after the other; empty ones are left out. */
-  sentences(...lines: readonly (Rich | undefined)[]): Rich;
+  sentences: (...lines: readonly (Rich | undefined)[]) => Rich;
 };
 
 function lastCharacters(line: Rich): string {

@@ -40,7 +40,7 @@ const words = z
 const maybeWords = words.nullable().default(null);
 const actual = z.strictObject({
   period: words,
-  value: z.union([z.number().finite(), words]).nullable().default(null),
+  value: z.union([z.number(), words]).nullable().default(null),
   unit: resultUnit.nullable().default(null),
 });
 
@@ -56,9 +56,9 @@ export const charterRow = z
     channel: z.union([channelKind, z.literal("any")]).default("any"),
     subject: words,
     kind: z.enum(kinds),
-    threshold_value: z.number().finite().nonnegative().nullable().default(null),
+    threshold_value: z.number().nonnegative().nullable().default(null),
     threshold_unit: timeUnit.nullable().default(null),
-    target_value: z.number().finite().nullable().default(null),
+    target_value: z.number().nullable().default(null),
     target_unit: targetUnit.nullable().default(null),
     comparison: comparison.nullable().default(null),
     actuals: z.array(actual).default([]),

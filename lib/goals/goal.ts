@@ -116,12 +116,11 @@ export const targetUnit = z.enum([
   "per_thousand",
   "per_ten_thousand",
 ]);
-export type TargetUnit = z.infer<typeof targetUnit>;
 
 /** What is to be reached. No value: not set yet. */
 export const target = z.strictObject({
   /** May be below 0: a net promoter score runs from -100 to 100. */
-  value: z.number().finite().optional(),
+  value: z.number().optional(),
   unit: targetUnit.optional(),
   comparison: comparison.optional(),
   currency: currency.optional(),
@@ -201,7 +200,6 @@ export const clock = z.strictObject({
   /** Whose time it limits: ours, or the customer's ("cancel within 24 hours of buying"). */
   limits: z.enum(["organisation", "customer"]).optional(),
 });
-export type Clock = z.infer<typeof clock>;
 
 /** One thing that the customer gets. Amounts are in `currency`; `share` is in percent of `of`. */
 export const payment = z.strictObject({
@@ -299,7 +297,6 @@ export const measurement = z.strictObject({
     .optional(),
   question: localisedText.optional(),
 });
-export type Measurement = z.infer<typeof measurement>;
 
 /** What a goal answers: one of the big issues, a finding, a touchpoint, a want, a verb of the vision, a principle. */
 export const because = z.strictObject({

@@ -45,7 +45,7 @@ describe("a row of a table of standards", () => {
     fc.assert(
       fc.property(anyRow, (content) => {
         const row = charterRow.parse(content);
-        const kept: ReturnType<typeof entryFromRow> = JSON.parse(JSON.stringify(entryFromRow(row)));
+        const kept = JSON.parse(JSON.stringify(entryFromRow(row))) as ReturnType<typeof entryFromRow>;
         expect(rowsFromEntry(kept, row.lang)).toEqual([{ ...content, actuals: row.actuals }]);
       }),
       { numRuns: 3000 },

@@ -6,9 +6,6 @@ import { charterColumns, charterRow, type CharterRow } from "./charter.ts";
 /** A row that was read, or the reason why it was not. `line` counts from 1 in the file. */
 export type TableLine = { line: number } & ({ row: CharterRow; keys: readonly string[] } | { error: string });
 
-/** Most lines that one table may have. */
-export const longestTable = 20_000;
-
 /** Reads a table line by line: a line that cannot be read is named and the others go on. */
 export function readTable(text: string): TableLine[] {
   const body = text.replace(/^\uFEFF/, "");
@@ -82,7 +79,7 @@ function readCell(column: string, cell: string): unknown {
 function readRow(line: number, value: unknown): TableLine {
   const parsed = charterRow.safeParse(value);
   if (!parsed.success) return { line, error: reasons(parsed.error) };
-  return { line, row: parsed.data, keys: Object.keys(Object(value)) };
+  return { line, row: parsed.data, keys: Object.keys(value as object) };
 }
 
 function reasons(error: z.ZodError): string {
@@ -92,8 +89,8 @@ function reasons(error: z.ZodError): string {
   return [...new Set(said)].join("; ");
 }
 
-function writeCell(value: unknown): string {
-  const text = value === null ? "" : typeof value === "object" ? JSON.stringify(value) : String(value);
+function writeCell(value: string | number | readonly object[] | null): string {
+  const text = value === null ? "" : typeof value === "object" ? JSON.stringify(value) : value.toString();
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 

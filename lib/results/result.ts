@@ -21,13 +21,12 @@ export const resultUnits = [
   "rank",
 ] as const;
 export const resultUnit = z.enum(resultUnits);
-export type ResultUnit = z.infer<typeof resultUnit>;
 
 /** One result. Corrections are new results that name the one they replace; nothing is altered. */
 export const result = z.strictObject({
   /** The period as its owner writes it: "2026-10", "2013-14", "2017-Q1". */
   period: z.string().min(1).max(80),
-  value: z.number().finite().optional(),
+  value: z.number().optional(),
   unit: resultUnit.optional(),
   /** Where a word stands in place of a number: "met". */
   words: z.string().min(1).max(200).optional(),

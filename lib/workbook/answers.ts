@@ -30,7 +30,7 @@ export const passage = localisedText;
 export const itemId = z.string().regex(/^[a-z0-9][a-z0-9_-]{0,59}$/);
 
 /** A sum of money. */
-export const money = z.strictObject({ amount: z.number().finite().nonnegative(), currency });
+export const money = z.strictObject({ amount: z.number().nonnegative(), currency });
 export type Money = z.infer<typeof money>;
 
 /** A language by its code (BCP 47), such as `cy` or `yue`: languages that are spoken, not those of the policy. */

@@ -24,7 +24,6 @@ export const returnRule = clauseItem({
   /** What the customer does, in order. */
   steps: z.array(line).max(12).optional(),
 });
-export type ReturnRule = z.infer<typeof returnRule>;
 
 /** A way of delivery: where to, at what cost, in what time. A cost of 0 is free. */
 export const delivery = clauseItem({
@@ -34,7 +33,6 @@ export const delivery = clauseItem({
   costNote: line.optional(),
   takes: timing.optional(),
 });
-export type Delivery = z.infer<typeof delivery>;
 
 export const paymentMethods = [
   "cash",
@@ -55,7 +53,6 @@ export const paymentMethod = clauseItem({
   name: line.optional(),
   note: line.optional(),
 });
-export type PaymentMethod = z.infer<typeof paymentMethod>;
 
 /** An extra or a warranty, and how it is explained without pressure. */
 export const extra = clauseItem({
@@ -65,7 +62,6 @@ export const extra = clauseItem({
   lasts: duration.optional(),
   explained: passage.optional(),
 });
-export type Extra = z.infer<typeof extra>;
 
 export const formatKinds = [
   "large_print",
@@ -86,7 +82,6 @@ export const accessibleFormat = clauseItem({
   name: line.optional(),
   how: passage.optional(),
 });
-export type AccessibleFormat = z.infer<typeof accessibleFormat>;
 
 export const noticeKinds = [
   "price",
@@ -107,7 +102,6 @@ export const notice = clauseItem({
   channels: channelIds.optional(),
   ahead: timing.optional(),
 });
-export type Notice = z.infer<typeof notice>;
 
 export const findableKinds = [
   "returns",
@@ -126,7 +120,6 @@ export const findable = z.strictObject({
   where: line.optional(),
   oneStep: z.boolean().optional(),
 });
-export type Findable = z.infer<typeof findable>;
 
 export const communicationAnswers = z.strictObject({
   goals: goalIds.optional(),

@@ -16,7 +16,6 @@ import {
 
 /** A way to complain. */
 export const way = clauseItem({ channel: channelId.optional(), how: passage.optional() });
-export type Way = z.infer<typeof way>;
 
 /** A stage that a complaint goes through: who looks at it, and how long they have. */
 export const stage = clauseItem({
@@ -25,7 +24,6 @@ export const stage = clauseItem({
   does: passage.optional(),
   within: timing.optional(),
 });
-export type Stage = z.infer<typeof stage>;
 
 /** What is done about one kind of problem. */
 export const problemRemedy = clauseItem({
@@ -33,7 +31,6 @@ export const problemRemedy = clauseItem({
   remedy: passage.optional(),
   amount: money.optional(),
 });
-export type ProblemRemedy = z.infer<typeof problemRemedy>;
 
 /** Somebody outside to whom a customer can go: an ombudsman, a regulator, a hotline. */
 export const outsideBody = clauseItem({
@@ -43,7 +40,6 @@ export const outsideBody = clauseItem({
   address: z.string().trim().min(1).max(300).optional(),
   location: line.optional(),
 });
-export type OutsideBody = z.infer<typeof outsideBody>;
 
 export const complaintsAnswers = z.strictObject({
   goals: goalIds.optional(),

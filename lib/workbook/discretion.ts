@@ -11,7 +11,6 @@ export const guideline = clauseItem({
   do: passage,
   say: passage.optional(),
 });
-export type Guideline = z.infer<typeof guideline>;
 
 /** In this situation these jobs may offer so much; beyond it somebody else decides. No jobs: all of them. */
 export const discretionLimit = clauseItem({
@@ -22,11 +21,9 @@ export const discretionLimit = clauseItem({
   thenJob: jobId.optional(),
   then: passage.optional(),
 });
-export type DiscretionLimit = z.infer<typeof discretionLimit>;
 
 /** Words that are never used, and what is said instead. */
 export const wording = clauseItem({ never: line, instead: passage.optional(), why: line.optional() });
-export type Wording = z.infer<typeof wording>;
 
 export const discretionAnswers = z.strictObject({
   freedom: passage.optional(),

@@ -14,7 +14,6 @@ export const contact = clauseItem({
   phone: z.string().trim().min(1).max(60).optional(),
   email: z.string().trim().min(1).max(200).optional(),
 });
-export type Contact = z.infer<typeof contact>;
 
 /** One line of the schedule that customers are given: what they are told, and how far ahead. */
 export const scheduled = clauseItem({
@@ -22,11 +21,9 @@ export const scheduled = clauseItem({
   how: passage.optional(),
   ahead: timing.optional(),
 });
-export type Scheduled = z.infer<typeof scheduled>;
 
 /** Technical support or other help after the sale. */
 export const help = clauseItem({ what: line, how: passage.optional(), channel: channelId.optional() });
-export type Help = z.infer<typeof help>;
 
 /** A contact some time after the sale, to see that all is well. */
 export const checkIn = clauseItem({
@@ -36,7 +33,6 @@ export const checkIn = clauseItem({
   channel: channelId.optional(),
   asks: passage.optional(),
 });
-export type CheckIn = z.infer<typeof checkIn>;
 
 export const followUpAnswers = z.strictObject({ goals: goalIds.optional() });
 

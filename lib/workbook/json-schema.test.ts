@@ -7,7 +7,9 @@ import { anyWorkbook, anyWorkbookInput, smallWorkbookInput } from "./testing.ts"
 import { workbook } from "./workbook.ts";
 
 /** A reader of the published schema that knows nothing of the code behind it. */
-const published = z.fromJSONSchema(JSON.parse(JSON.stringify(workbookJsonSchema())));
+const published = z.fromJSONSchema(
+  JSON.parse(JSON.stringify(workbookJsonSchema())) as Parameters<typeof z.fromJSONSchema>[0],
+);
 
 test("the published schema is the one in docs/schema", async () => {
   const text = await format(JSON.stringify(workbookJsonSchema()), { parser: "json", printWidth: 110 });

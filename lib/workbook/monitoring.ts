@@ -20,7 +20,6 @@ export const watch = clauseItem({
   every: duration.optional(),
   job: jobId.optional(),
 });
-export type Watch = z.infer<typeof watch>;
 
 /** How what customers say reaches staff, and when. */
 export const sharing = clauseItem({
@@ -28,11 +27,9 @@ export const sharing = clauseItem({
   how: passage.optional(),
   every: duration.optional(),
 });
-export type Sharing = z.infer<typeof sharing>;
 
 /** A step of the fair path when standards are missed. */
 export const fairStep = clauseItem({ what: line, job: jobId.optional(), note: passage.optional() });
-export type FairStep = z.infer<typeof fairStep>;
 
 /** How good service is recognised and rewarded. */
 export const recognition = clauseItem({
@@ -40,7 +37,6 @@ export const recognition = clauseItem({
   gets: passage.optional(),
   every: duration.optional(),
 });
-export type Recognition = z.infer<typeof recognition>;
 
 export const monitoringAnswers = z.strictObject({
   goals: goalIds.optional(),

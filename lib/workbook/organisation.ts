@@ -8,7 +8,6 @@ const closingTime = z.union([clockTime, z.literal("24:00")]);
 
 /** Open from one time to another. A closing time at or before the opening time is on the next day. */
 export const interval = z.strictObject({ from: clockTime, to: closingTime });
-export type Interval = z.infer<typeof interval>;
 
 /** The hours of one day: around the clock, or up to four intervals; none is closed. */
 export const dayHours = z.union([z.literal("round_the_clock"), z.array(interval).max(4)]);
@@ -52,7 +51,6 @@ export const channel = z.strictObject({
 export type Channel = z.infer<typeof channel>;
 
 export const job = z.strictObject({ name: line, does: line.optional() });
-export type Job = z.infer<typeof job>;
 
 /** A branch or a department whose hours or standards differ from the rest. */
 export const place = z.strictObject({
@@ -61,15 +59,12 @@ export const place = z.strictObject({
   location: line.optional(),
   hours: hours.optional(),
 });
-export type Place = z.infer<typeof place>;
 
 /** Days off for everybody, from one date to another. */
 export const holiday = z.strictObject({ from: day, until: day.optional(), name: line.optional() });
-export type Holiday = z.infer<typeof holiday>;
 
 /** A day off on which people work to make up for a holiday (调休), with the hours of a weekday. */
 export const madeUpDay = z.strictObject({ date: day, like: weekday.optional(), name: line.optional() });
-export type MadeUpDay = z.infer<typeof madeUpDay>;
 
 /** People whom customers cannot reach in some way, and how to reach them instead. */
 export const unreachable = z.strictObject({
@@ -78,7 +73,6 @@ export const unreachable = z.strictObject({
   instead: line.optional(),
   channels: channelIds.optional(),
 });
-export type Unreachable = z.infer<typeof unreachable>;
 
 /** ISO 3166-1, two letters. */
 const country = z.string().regex(/^[A-Z]{2}$/, "Write a country as two letters, such as GB.");

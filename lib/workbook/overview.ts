@@ -3,7 +3,6 @@ import { z } from "zod";
 import { channelIds, clauseItem, goalIds, line, list, passage } from "./answers.ts";
 
 export const offering = clauseItem({ name: line, description: line.optional() });
-export type Offering = z.infer<typeof offering>;
 
 /** Where to learn about the offer before buying. */
 export const guide = clauseItem({
@@ -11,7 +10,6 @@ export const guide = clauseItem({
   where: line.optional(),
   channels: channelIds.optional(),
 });
-export type Guide = z.infer<typeof guide>;
 
 /** What customers often get wrong, and what is done about it. */
 export const misunderstanding = clauseItem({
@@ -19,11 +17,9 @@ export const misunderstanding = clauseItem({
   truth: passage.optional(),
   action: passage.optional(),
 });
-export type Misunderstanding = z.infer<typeof misunderstanding>;
 
 /** Something that is not done here, and where to turn instead. */
 export const notDone = clauseItem({ what: line, instead: passage.optional() });
-export type NotDone = z.infer<typeof notDone>;
 
 export const overviewAnswers = z.strictObject({ goals: goalIds.optional() });
 

@@ -12,7 +12,6 @@ export const principle = z.strictObject({
   /** Ids of clauses that show it. */
   clauses: z.array(z.string().min(1).max(200)).max(50).optional(),
 });
-export type Principle = z.infer<typeof principle>;
 
 export const principlesAnswers = z.strictObject({});
 /** More may be drafted than the seven that are published well. */

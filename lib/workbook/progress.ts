@@ -44,8 +44,10 @@ export type Gap = {
 /** Whether any hours are given, on any day. */
 function hasHours(hours: Hours | undefined): boolean {
   if (hours === undefined) return false;
-  const { note, holidays, ...week } = hours;
-  return Object.values(week).some((day) => day !== undefined && day.length > 0);
+  const { monday, tuesday, wednesday, thursday, friday, saturday, sunday } = hours;
+  return [monday, tuesday, wednesday, thursday, friday, saturday, sunday].some(
+    (day) => day && day.length > 0,
+  );
 }
 
 function hasAddress(channel: Channel): boolean {

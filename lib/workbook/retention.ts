@@ -12,7 +12,6 @@ export const relationship = clauseItem({
   channel: channelId.optional(),
   asks: passage.optional(),
 });
-export type Relationship = z.infer<typeof relationship>;
 
 /** A newsletter, coupons, a loyalty scheme: always with consent and a way out. */
 export const programme = clauseItem({
@@ -30,11 +29,9 @@ export const community = clauseItem({
   where: z.string().trim().min(1).max(300).optional(),
   what: passage.optional(),
 });
-export type Community = z.infer<typeof community>;
 
 /** What customers of long standing get. */
 export const benefit = clauseItem({ what: line, after: duration.optional(), condition: line.optional() });
-export type Benefit = z.infer<typeof benefit>;
 
 /** A sign that somebody is about to leave, and who does what about it. */
 export const sign = clauseItem({
@@ -43,7 +40,6 @@ export const sign = clauseItem({
   action: passage.optional(),
   within: duration.optional(),
 });
-export type Sign = z.infer<typeof sign>;
 
 export const retentionAnswers = z.strictObject({ goals: goalIds.optional() });
 

@@ -22,7 +22,6 @@ export const order = clauseItem({
   takes: timing.optional(),
   channels: channelIds.optional(),
 });
-export type Order = z.infer<typeof order>;
 
 /** When a person who knows is there, on one channel. */
 export const expert = clauseItem({
@@ -32,7 +31,6 @@ export const expert = clauseItem({
   hours: hours.optional(),
   jobs: jobIds.optional(),
 });
-export type Expert = z.infer<typeof expert>;
 
 export const waitKinds = [
   "counter",
@@ -51,7 +49,6 @@ export const wait = clauseItem({
   what: line.optional(),
   longest: timing.optional(),
 });
-export type Wait = z.infer<typeof wait>;
 
 export const busyMeasures = [
   "call_back",
@@ -69,7 +66,6 @@ export const whenBusy = clauseItem({
   what: passage.optional(),
   channels: channelIds.optional(),
 });
-export type WhenBusy = z.infer<typeof whenBusy>;
 
 /** What it takes to keep a target: the volume in an interval, the time one case takes, the people there are. */
 export const staffing = z.strictObject({
@@ -78,13 +74,12 @@ export const staffing = z.strictObject({
   when: line.optional(),
   interval: duration.optional(),
   /** Cases that arrive in one interval. */
-  volume: z.number().finite().nonnegative().optional(),
+  volume: z.number().nonnegative().optional(),
   handling: duration.optional(),
   /** People at work in that interval. */
   staff: z.number().int().nonnegative().max(100_000).optional(),
   note: passage.optional(),
 });
-export type Staffing = z.infer<typeof staffing>;
 
 export const speedAnswers = z.strictObject({ goals: goalIds.optional() });
 

@@ -4,7 +4,6 @@ import { elementId, itemId, line, list, passage } from "./answers.ts";
 
 /** One entry of the exercise, in the words of whoever wrote it. */
 export const entry = z.strictObject({ text: line });
-export type Entry = z.infer<typeof entry>;
 
 /** The three lists that key elements are picked from. */
 export const elementSources = ["reasons", "customerReasons", "pastSteps"] as const;
@@ -15,11 +14,9 @@ export const element = z.strictObject({
   from: z.enum(elementSources),
   entry: itemId.optional(),
 });
-export type Element = z.infer<typeof element>;
 
 /** A verb found in the key elements, kept or dropped. */
 export const verb = z.strictObject({ text: line, kept: z.boolean(), element: elementId.optional() });
-export type Verb = z.infer<typeof verb>;
 
 export const visionAnswers = z.strictObject({
   statement: passage.optional(),

@@ -306,7 +306,13 @@ function lower(text: string): string {
 /** A time and its start as one piece, ready to be followed by a share. */
 function timed(time: Rich, starts: LocalisedText | undefined): Rich {
   if (time.length === 0) return starts ? en`with the clock starting at ${event(starts)}` : [];
-  return en`${time}${startingAt(starts, String(time[0]).startsWith("within ") ? "within" : "other")}`;
+  return en`${time}${startingAt(starts, opening(time).startsWith("within ") ? "within" : "other")}`;
+}
+
+/** The words of ours that a line begins with. */
+function opening(line: Rich): string {
+  const [first] = line;
+  return typeof first === "string" ? first : "";
 }
 
 function listed(pieces: readonly Rich[]): Rich {
@@ -589,7 +595,7 @@ const notAdverbial =
 
 function promise(goal: Goal, said: Rich): Rich {
   const subject = say(goal.subject);
-  const first = String(said[0] ?? "");
+  const first = opening(said);
   const flows =
     subject.lang === "en" &&
     !notAdverbial.test(first) &&

@@ -15,7 +15,7 @@ function fields(): { id: string; schema: unknown }[] {
       schema: schema as unknown,
     })),
     ...Object.entries(listsOf(step)).flatMap(([list, { item }]) => [
-      { id: `${step}.${list}`, schema: item as unknown },
+      { id: `${step}.${list}`, schema: item },
       ...Object.entries(item.shape).map(([field, schema]) => ({
         id: `${step}.${list}.${field}`,
         schema: schema as unknown,

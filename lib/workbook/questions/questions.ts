@@ -37,10 +37,5 @@ export function findQuestion(id: string): Question | undefined {
   return byId.get(id);
 }
 
-/** The questions of a step, in the order in which they are asked. */
-export function questionsOf(step: string): readonly Question[] {
-  return questions.filter((question) => question.step === step);
-}
-
 /** Fields that nobody is asked for: they are kept when a goal comes from elsewhere, or when it changes. */
 export const fieldsWithoutQuestion: readonly string[] = ["goals.goals.history", "goals.goals.source"];

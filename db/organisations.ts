@@ -1,0 +1,102 @@
+import { and, eq, isNull } from "drizzle-orm";
+import type { OrganisationId } from "../lib/members/organisation.ts";
+import type { OrganisationSettings } from "../lib/members/settings.ts";
+import { inByteOrder } from "./columns.ts";
+import { addresses, organisations } from "./schema.ts";
+import { moveSite } from "./sites.ts";
+import { type Db, run, type Tx, type Work } from "./work.ts";
+
+export type Organisation = typeof organisations.$inferSelect;
+
+/** Makes an organisation under an address that nobody has or had; nothing where the address is taken. */
+export function* createOrganisation(
+  tx: Tx,
+  id: string,
+  organisation: { slug: string; settings: OrganisationSettings; at: Date },
+): Work<OrganisationId | undefined> {
+  const { slug, settings, at } = organisation;
+  const [taken] = yield* run(tx.select().from(addresses).where(eq(addresses.slug, slug)));
+  if (taken) return undefined;
+  // One of the three gates: whoever makes an organisation holds its id.
+  const organisationId = id as OrganisationId;
+  yield* run(
+    tx
+      .insert(organisations)
+      .values({ id: organisationId, slug, settings, revision: 1, siteRevision: 1, createdAt: at })
+      .returning({ id: organisations.id }),
+  );
+  yield* run(tx.insert(addresses).values({ slug, organisationId, retiredAt: null }).returning());
+  return organisationId;
+}
+
+/** The organisation at an address, also one that it has left: then `slug` differs from the address asked for. */
+export function* findOrganisationByAddress(db: Db, slug: string): Work<Organisation | undefined> {
+  const [found] = yield* run(
+    db
+      .select({ organisation: organisations })
+      .from(addresses)
+      .innerJoin(organisations, eq(organisations.id, addresses.organisationId))
+      .where(eq(addresses.slug, slug)),
+  );
+  return found?.organisation;
+}
+
+export function* findOrganisation(db: Db, organisationId: OrganisationId): Work<Organisation | undefined> {
+  const [found] = yield* run(db.select().from(organisations).where(eq(organisations.id, organisationId)));
+  return found;
+}
+
+/** Every organisation, by address. For scheduled work and for the first page. */
+export function* listOrganisations(db: Db): Work<Organisation[]> {
+  return yield* run(db.select().from(organisations).orderBy(inByteOrder(organisations.slug)));
+}
+
+/** Saves the settings where nobody else did since `revision`; gives the new revision. */
+export function* saveSettings(
+  tx: Tx,
+  organisationId: OrganisationId,
+  revision: number,
+  settings: OrganisationSettings,
+): Work<number | undefined> {
+  const [saved] = yield* run(
+    tx
+      .update(organisations)
+      .set({ settings, revision: revision + 1 })
+      .where(and(eq(organisations.id, organisationId), eq(organisations.revision, revision)))
+      .returning({ revision: organisations.revision }),
+  );
+  if (saved) yield* moveSite(tx, organisationId);
+  return saved?.revision;
+}
+
+/** Moves the organisation to another address; the old one goes on leading to it. False where it is somebody else's. */
+export function* changeAddress(
+  tx: Tx,
+  organisationId: OrganisationId,
+  slug: string,
+  at: Date,
+): Work<boolean> {
+  const [taken] = yield* run(tx.select().from(addresses).where(eq(addresses.slug, slug)));
+  if (taken && taken.organisationId !== organisationId) return false;
+  yield* run(
+    tx
+      .update(addresses)
+      .set({ retiredAt: at })
+      .where(and(eq(addresses.organisationId, organisationId), isNull(addresses.retiredAt)))
+      .returning({ slug: addresses.slug }),
+  );
+  if (taken) {
+    yield* run(tx.update(addresses).set({ retiredAt: null }).where(eq(addresses.slug, slug)).returning());
+  } else {
+    yield* run(tx.insert(addresses).values({ slug, organisationId, retiredAt: null }).returning());
+  }
+  yield* run(
+    tx
+      .update(organisations)
+      .set({ slug })
+      .where(eq(organisations.id, organisationId))
+      .returning({ id: organisations.id }),
+  );
+  yield* moveSite(tx, organisationId);
+  return true;
+}

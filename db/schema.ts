@@ -1,0 +1,153 @@
+/**
+ * The tables. Ids and times are made by the application, never by the database; what is hashed is kept as
+ * the very text that was hashed.
+ */
+import type { PgColumn } from "drizzle-orm/pg-core";
+import type { OrganisationId } from "../lib/members/organisation.ts";
+import type { OrganisationSettings } from "../lib/members/settings.ts";
+import { index, instant, integer, json, primaryKey, table, text, uniqueIndex } from "./columns.ts";
+
+/** Facts about the installation itself: its format number, when it was made, when it last proved writable. */
+export const installation = table("installation", {
+  key: text("key").primaryKey(),
+  value: text("value").notNull(),
+});
+
+export const organisations = table(
+  "organisations",
+  {
+    id: text("id").$type<OrganisationId>().primaryKey(),
+    slug: text("slug").notNull(),
+    settings: json<OrganisationSettings>("settings").notNull(),
+    /** Moves with the settings and the address. */
+    revision: integer("revision").notNull(),
+    /** Moves with everything that the public page is made of. */
+    siteRevision: integer("site_revision").notNull(),
+    createdAt: instant("created_at").notNull(),
+  },
+  (t) => [uniqueIndex("organisations_slug").on(t.slug)],
+);
+
+/** Every address an organisation ever had. Without an organisation: it was removed, and the address stays taken. */
+export const addresses = table(
+  "addresses",
+  {
+    slug: text("slug").primaryKey(),
+    organisationId: text("organisation_id")
+      .$type<OrganisationId>()
+      .references(() => organisations.id),
+    retiredAt: instant("retired_at"),
+  },
+  (t) => [index("addresses_organisation").on(t.organisationId)],
+);
+
+/** The draft: one row for a step's single answers (item ""), one for each item of its lists. */
+export const workbookRows = table(
+  "workbook_rows",
+  {
+    organisationId: text("organisation_id")
+      .$type<OrganisationId>()
+      .notNull()
+      .references(() => organisations.id),
+    step: text("step").notNull(),
+    item: text("item").notNull(),
+    revision: integer("revision").notNull(),
+    sortKey: text("sort_key").notNull(),
+    body: json<unknown>("body").notNull(),
+    removedAt: instant("removed_at"),
+    savedBy: text("saved_by"),
+    savedAt: instant("saved_at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.organisationId, t.step, t.item] })],
+);
+
+/** What each save was answered, so that a save sent twice is one save. */
+export const saves = table(
+  "saves",
+  {
+    organisationId: text("organisation_id")
+      .$type<OrganisationId>()
+      .notNull()
+      .references(() => organisations.id),
+    saveId: text("save_id").notNull(),
+    reply: json<{ step: string; item: string; revision: number; savedAt: string }>("reply").notNull(),
+    savedAt: instant("saved_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.organisationId, t.saveId] }),
+    index("saves_saved_at").on(t.organisationId, t.savedAt),
+  ],
+);
+
+/** Published versions: written once. Triggers refuse to change or delete one. */
+export const versions = table(
+  "versions",
+  {
+    id: text("id").primaryKey(),
+    organisationId: text("organisation_id")
+      .$type<OrganisationId>()
+      .notNull()
+      .references(() => organisations.id),
+    /** 1, 2, 3 … in the order of publishing. */
+    sequence: integer("sequence").notNull(),
+    /** As people say it: "1.0". */
+    number: text("number").notNull(),
+    changeNote: json<Record<string, string>>("change_note").notNull(),
+    waivers: json<unknown[]>("waivers").notNull(),
+    /** The whole workbook as canonical JSON. */
+    workbook: text("workbook").notNull(),
+    /** The canonical JSON that was hashed. */
+    metadata: text("metadata").notNull(),
+    previousHash: text("previous_hash"),
+    hash: text("hash").notNull(),
+    publishedAt: instant("published_at").notNull(),
+    publishedBy: text("published_by").notNull(),
+    effectiveFrom: instant("effective_from").notNull(),
+  },
+  (t) => [
+    uniqueIndex("versions_sequence").on(t.organisationId, t.sequence),
+    uniqueIndex("versions_number").on(t.organisationId, t.number),
+  ],
+);
+
+/** The composed document of a version, in one language and edition: written once, like the version. */
+export const versionDocuments = table(
+  "version_documents",
+  {
+    versionId: text("version_id")
+      .notNull()
+      .references(() => versions.id),
+    language: text("language").notNull(),
+    edition: text("edition", { enum: ["public", "staff"] }).notNull(),
+    text: text("text").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.versionId, t.language, t.edition] })],
+);
+
+/** What was measured: a chain that only grows. A correction is a further row and the old figure stays. */
+export const results = table(
+  "results",
+  {
+    id: text("id").primaryKey(),
+    organisationId: text("organisation_id")
+      .$type<OrganisationId>()
+      .notNull()
+      .references(() => organisations.id),
+    /** Place in the organisation's chain: 1, 2, 3 … */
+    sequence: integer("sequence").notNull(),
+    goalId: text("goal_id").notNull(),
+    body: json<unknown>("body").notNull(),
+    /** The result that this one corrects. */
+    corrects: text("corrects").references((): PgColumn => results.id),
+    previousHash: text("previous_hash"),
+    hash: text("hash").notNull(),
+    /** The canonical JSON that was hashed. */
+    text: text("text").notNull(),
+    recordedAt: instant("recorded_at").notNull(),
+    recordedBy: text("recorded_by").notNull(),
+  },
+  (t) => [
+    uniqueIndex("results_sequence").on(t.organisationId, t.sequence),
+    index("results_goal").on(t.organisationId, t.goalId, t.sequence),
+  ],
+);

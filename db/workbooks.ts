@@ -1,0 +1,164 @@
+import { and, eq, isNull } from "drizzle-orm";
+import type { OrganisationId } from "../lib/members/organisation.ts";
+import { inByteOrder } from "./columns.ts";
+import { saves, workbookRows } from "./schema.ts";
+import { type Db, run, type Tx, type Work } from "./work.ts";
+
+/** A row of the draft as it is kept. `item` is empty for a step's single answers. */
+export type DraftRow = typeof workbookRows.$inferSelect;
+
+/** A row to save, with the revision that it was changed from: 0 for a row that is not there yet. */
+export type RowToSave = {
+  step: string;
+  item: string;
+  sortKey: string;
+  body: unknown;
+  /** Taken out of its list; it can be put back. */
+  removed?: boolean;
+  revision: number;
+};
+
+export type SaveReply = { step: string; item: string; revision: number; savedAt: string };
+
+/** Kept, or the row as somebody else left it. */
+export type Saved = { saved: SaveReply } | { stale: DraftRow | undefined };
+
+/** The rows of the draft that are in it: those that were removed are left out. */
+export function* listRows(db: Db, organisationId: OrganisationId): Work<DraftRow[]> {
+  return yield* run(
+    db
+      .select()
+      .from(workbookRows)
+      .where(and(eq(workbookRows.organisationId, organisationId), isNull(workbookRows.removedAt)))
+      .orderBy(
+        inByteOrder(workbookRows.step),
+        inByteOrder(workbookRows.sortKey),
+        inByteOrder(workbookRows.item),
+      ),
+  );
+}
+
+export function* findRow(
+  db: Db,
+  organisationId: OrganisationId,
+  step: string,
+  item: string,
+): Work<DraftRow | undefined> {
+  const [found] = yield* run(
+    db
+      .select()
+      .from(workbookRows)
+      .where(rowIs(organisationId, step, item)),
+  );
+  return found;
+}
+
+function rowIs(organisationId: OrganisationId, step: string, item: string) {
+  return and(
+    eq(workbookRows.organisationId, organisationId),
+    eq(workbookRows.step, step),
+    eq(workbookRows.item, item),
+  );
+}
+
+/**
+ * Saves a row where it still has the revision it was changed from. A save id that was answered before is
+ * answered the same again, and nothing is saved twice.
+ */
+export function* saveRow(
+  tx: Tx,
+  organisationId: OrganisationId,
+  row: RowToSave,
+  by: { saveId: string; savedBy: string | null; at: Date },
+): Work<Saved> {
+  const [before] = yield* run(
+    tx
+      .select()
+      .from(saves)
+      .where(and(eq(saves.organisationId, organisationId), eq(saves.saveId, by.saveId))),
+  );
+  if (before) return { saved: before.reply };
+  const { step, item, sortKey, body, revision } = row;
+  const values = {
+    revision: revision + 1,
+    sortKey,
+    body,
+    removedAt: row.removed ? by.at : null,
+    savedBy: by.savedBy,
+    savedAt: by.at,
+  };
+  const [saved] =
+    revision === 0
+      ? yield* run(
+          tx
+            .insert(workbookRows)
+            .values({ organisationId, step, item, ...values })
+            .onConflictDoNothing()
+            .returning(),
+        )
+      : yield* run(
+          tx
+            .update(workbookRows)
+            .set(values)
+            .where(and(rowIs(organisationId, step, item), eq(workbookRows.revision, revision)))
+            .returning(),
+        );
+  if (!saved) return { stale: yield* findRow(tx, organisationId, step, item) };
+  const reply: SaveReply = { step, item, revision: saved.revision, savedAt: by.at.toISOString() };
+  yield* run(
+    tx
+      .insert(saves)
+      .values({ organisationId, saveId: by.saveId, reply, savedAt: by.at })
+      .returning({ id: saves.saveId }),
+  );
+  return { saved: reply };
+}
+
+/** Makes the draft these rows and no others. A row that stays the same keeps its revision. */
+export function* replaceRows(
+  tx: Tx,
+  organisationId: OrganisationId,
+  rows: readonly Omit<RowToSave, "revision">[],
+  by: { savedBy: string | null; at: Date },
+): Work<void> {
+  const kept = yield* run(
+    tx.select().from(workbookRows).where(eq(workbookRows.organisationId, organisationId)),
+  );
+  const old = new Map(kept.map((row) => [`${row.step}\n${row.item}`, row]));
+  for (const { step, item, sortKey, body } of rows) {
+    const key = `${step}\n${item}`;
+    const before = old.get(key);
+    old.delete(key);
+    const values = { sortKey, body, removedAt: null, savedBy: by.savedBy, savedAt: by.at };
+    if (!before) {
+      yield* run(
+        tx
+          .insert(workbookRows)
+          .values({ organisationId, step, item, revision: 1, ...values })
+          .returning({ step: workbookRows.step }),
+      );
+    } else if (
+      before.removedAt !== null ||
+      before.sortKey !== sortKey ||
+      JSON.stringify(before.body) !== JSON.stringify(body)
+    ) {
+      yield* run(
+        tx
+          .update(workbookRows)
+          .set({ ...values, revision: before.revision + 1 })
+          .where(rowIs(organisationId, step, item))
+          .returning({ step: workbookRows.step }),
+      );
+    }
+  }
+  for (const { step, item, revision, removedAt } of old.values()) {
+    if (removedAt !== null) continue;
+    yield* run(
+      tx
+        .update(workbookRows)
+        .set({ removedAt: by.at, revision: revision + 1, savedBy: by.savedBy, savedAt: by.at })
+        .where(rowIs(organisationId, step, item))
+        .returning({ step: workbookRows.step }),
+    );
+  }
+}

@@ -1,0 +1,29 @@
+import { z } from "zod";
+
+/** The last part of an organisation's public address: lower-case letters, digits and single hyphens. */
+export const slugSchema = z
+  .string()
+  .min(2)
+  .max(60)
+  .regex(/^[a-z0-9](-?[a-z0-9])*$/);
+
+/** What an organisation says about itself; its address is kept apart, since old ones must go on working. */
+export const organisationSettingsSchema = z.object({
+  /** By language tag. */
+  name: z.record(z.string(), z.string().min(1)),
+  /** Language tags, the organisation's first language first. */
+  languages: z.array(z.string()).min(1),
+  /** The brand colour, `#rrggbb`. */
+  colour: z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/i)
+    .optional(),
+  /** The mark as SVG text. */
+  mark: z.string().optional(),
+  /** An IANA name such as `Asia/Shanghai`. */
+  timeZone: z.string(),
+  /** Listed on the first page; reachable by its address alone; or for members only. */
+  visibility: z.enum(["listed", "unlisted", "private"]),
+});
+
+export type OrganisationSettings = z.infer<typeof organisationSettingsSchema>;

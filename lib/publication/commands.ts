@@ -1,0 +1,107 @@
+import { createHash } from "node:crypto";
+import type { Database } from "../../db/database.ts";
+import { UniqueViolation } from "../../db/errors.ts";
+import { makeId } from "../../db/ids.ts";
+import { findLatestVersion, insertVersion } from "../../db/versions.ts";
+import type { Tx, Work } from "../../db/work.ts";
+import { canonicalText } from "../document/canonical.ts";
+import { type Gap, gapsOf, type Waivers } from "../document/gaps.ts";
+import type { LocalisedText } from "../language/text.ts";
+import type { OrganisationId } from "../members/organisation.ts";
+import { fail, type Failure, succeed } from "../result.ts";
+import { findDraft } from "../workbook/queries.ts";
+import { freeze, sealedText, type VersionMetadata, waiverRows } from "./version.ts";
+
+export type Publishing = {
+  changeNote: LocalisedText;
+  waivers?: Waivers;
+  publishedBy: string;
+  at: Date;
+};
+
+/** The version as it stands in the chain: its number and its hash. */
+export type PublishedVersion = { id: string; sequence: number; number: string; hash: string };
+
+/** `gaps` lists everything that stands in the way, at once. */
+export type PublishFailure =
+  (Failure<"gaps"> & { gaps: readonly Gap[] }) | Failure<"unreadable-draft" | "published-meanwhile">;
+
+/**
+ * Freezes the draft as the next version: workbook, documents of each language and edition, change note, waivers
+ * and the hash of the version before, in one transaction. When it fails or is killed nothing of it is there.
+ */
+export async function publishVersion(
+  database: Pick<Database, "transact">,
+  organisationId: OrganisationId,
+  publishing: Publishing,
+): Promise<{ ok: true; value: PublishedVersion } | PublishFailure> {
+  try {
+    return await database.transact((tx) => publish(tx, organisationId, publishing));
+  } catch (error) {
+    if (error instanceof UniqueViolation)
+      return fail(
+        "published-meanwhile",
+        "Somebody else published at the same moment. Look at their version first.",
+      );
+    throw error;
+  }
+}
+
+function* publish(
+  tx: Tx,
+  organisationId: OrganisationId,
+  { changeNote, waivers = {}, publishedBy, at }: Publishing,
+): Work<{ ok: true; value: PublishedVersion } | PublishFailure> {
+  const draft = yield* findDraft(tx, organisationId);
+  if (!draft.ok) return fail("unreadable-draft", "The draft cannot be read, so nothing was published.");
+  const gaps = gapsOf(draft.workbook, waivers);
+  if (gaps.length > 0) return { ...fail("gaps", gaps.map(({ sentence }) => sentence.en).join("\n")), gaps };
+  const previous = yield* findLatestVersion(tx, organisationId);
+  const sequence = (previous?.sequence ?? 0) + 1;
+  const number = nextNumber(previous?.number);
+  const policy = freeze(draft.workbook);
+  const metadata: VersionMetadata = {
+    format: 1,
+    organisation: organisationId,
+    sequence,
+    number,
+    changeNote,
+    waivers: waiverRows(waivers),
+    languages: draft.workbook.languages,
+    publishedAt: at.toISOString(),
+    publishedBy,
+    effectiveFrom: at.toISOString(),
+  };
+  const metadataText = canonicalText(metadata);
+  const previousHash = previous?.hash ?? null;
+  const hash = createHash("sha256")
+    .update(sealedText(previousHash, policy, metadataText))
+    .digest("hex");
+  const id = makeId(at);
+  yield* insertVersion(
+    tx,
+    organisationId,
+    {
+      id,
+      sequence,
+      number,
+      changeNote: metadata.changeNote,
+      waivers: metadata.waivers,
+      workbook: policy.workbook,
+      metadata: metadataText,
+      previousHash,
+      hash,
+      publishedAt: at,
+      publishedBy,
+      effectiveFrom: at,
+    },
+    policy.documents,
+  );
+  return succeed({ id, sequence, number, hash });
+}
+
+/** "1.0", then "2.0", "3.0" …: every version changes something that customers were promised. */
+function nextNumber(previous: string | undefined): string {
+  const major = previous === undefined ? 0 : Number(previous.split(".")[0]);
+  return `${major + 1}.0`;
+}

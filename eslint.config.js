@@ -43,7 +43,7 @@ const rooms = [
   {
     name: "app",
     files: ["app/**"],
-    imports: ["app", "messages", ...componentRooms, ...libRooms],
+    imports: ["app", "messages", "package", ...componentRooms, ...libRooms],
     packages: [...react, "next", "next-intl", "zod"],
   },
   {
@@ -159,6 +159,7 @@ const rooms = [
     packages: ["node:*", "@playwright/test", "axe-core"],
   },
   { name: "messages", files: ["messages/*.json"], imports: [], packages: [] },
+  { name: "package", files: ["package.json"], imports: [], packages: [] },
   { name: "set-up", files: ["*.{js,mjs,ts}"], imports: [], packages: ["**"] },
 ];
 

@@ -1,6 +1,9 @@
-import { createServer } from "node:http";
+import { createServer, type ServerResponse } from "node:http";
 import next from "next";
+import pino from "pino";
 import { openDataDirectory, readConfiguration } from "./lib/configuration.ts";
+import { openInstallation } from "./lib/installation/commands.ts";
+import { type Answer, openSite, theSite } from "./lib/site/site.ts";
 
 function refuse(message: string): never {
   process.stderr.write(`Keepword cannot start.\n${message}\n`);
@@ -13,6 +16,21 @@ const configuration = read.value;
 const opened = openDataDirectory(configuration.dataDirectory);
 if (!opened.ok) refuse(opened.message);
 
+const log = pino({ level: process.env.LOG_LEVEL ?? "info" }, pino.destination(2));
+const database = await openInstallation().catch((error: unknown) => {
+  if (error instanceof Error && error.name === "DatabaseRefused") refuse(error.message);
+  throw error;
+});
+const site = await theSite(() =>
+  openSite({
+    database,
+    publicUrl: configuration.publicUrl,
+    onError: (error, path) => {
+      log.error({ error, path }, "a public page could not be made again; the old one is served on");
+    },
+  }),
+);
+
 const development = process.env.NODE_ENV === "development";
 const desk = next({
   dev: development,
@@ -22,8 +40,33 @@ const desk = next({
 await desk.prepare();
 const answer = desk.getRequestHandler();
 
+function write(response: ServerResponse, { status, headers, body }: Answer): void {
+  response.writeHead(status, headers as string[]);
+  response.end(body);
+}
+
+/** The public site first, from memory; everything else is Next's. */
 const server = createServer((request, response) => {
-  void answer(request, response);
+  const { method = "GET", url = "/", headers } = request;
+  const found = site.answer({
+    method,
+    url,
+    acceptEncoding: headers["accept-encoding"],
+    ifNoneMatch: headers["if-none-match"],
+  });
+  if (!found) void answer(request, response);
+  else if (found instanceof Promise)
+    found.then(
+      (later) => {
+        write(response, later);
+      },
+      (error: unknown) => {
+        log.error(error, "a public page could not be made");
+        response.writeHead(503, { "Content-Length": "0", "Retry-After": "5" });
+        response.end();
+      },
+    );
+  else write(response, found);
 });
 server.on("upgrade", (request, socket, head) => {
   if (development) void desk.getUpgradeHandler()(request, socket, head);
@@ -44,7 +87,12 @@ server.listen(configuration.port, configuration.host, () => {
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
   process.once(signal, () => {
     server.close(() => {
-      process.exit(0);
+      void site
+        .close()
+        .then(() => database.close())
+        .finally(() => {
+          process.exit(0);
+        });
     });
     server.closeAllConnections();
   });

@@ -11,7 +11,7 @@ const hexPattern = /^#?([0-9a-f]{3}|[0-9a-f]{6})$/i;
 function channels(hex: string): Triple | undefined {
   const digits = hexPattern.exec(hex.trim())?.[1];
   if (!digits) return undefined;
-  const long = digits.length === 3 ? [...digits].map((digit) => digit + digit).join("") : digits;
+  const long = digits.length === 3 ? digits.replace(/./g, "$&$&") : digits;
   const byte = (at: number) => Number.parseInt(long.slice(at, at + 2), 16) / 255;
   return [byte(0), byte(2), byte(4)];
 }

@@ -104,7 +104,8 @@ function readPart(label: string): Part | undefined {
   for (const { pattern, read } of readings) {
     const found = pattern.exec(label);
     if (!found) continue;
-    return read(found.slice(1).filter((each) => each !== undefined));
+    // A group that took no part is undefined, whatever the types say.
+    return read(found.slice(1).filter(Boolean));
   }
   return undefined;
 }

@@ -22,6 +22,8 @@ export const resultUnits = [
 ] as const;
 export const resultUnit = z.enum(resultUnits);
 
+export type ResultUnit = z.infer<typeof resultUnit>;
+
 /** One result. Corrections are new results that name the one they replace; nothing is altered. */
 export const result = z.strictObject({
   /** The period as its owner writes it: "2026-10", "2013-14", "2017-Q1". */

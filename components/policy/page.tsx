@@ -1,0 +1,236 @@
+import type { PolicyDocument, Section } from "../../lib/document/document.ts";
+import { languageNames } from "../../lib/language/names.ts";
+import { publicData, publicPage } from "../../lib/paths.ts";
+import type { PageContent, VersionLine } from "../../lib/publication/page.ts";
+import type { Tally } from "../../lib/results/status.ts";
+import { sayDate } from "../../lib/language/dates.ts";
+import { ClauseView } from "./clause.tsx";
+import { Line } from "./line.tsx";
+import { StandardView } from "./standard.tsx";
+import type { PageWords } from "./words.ts";
+
+function LanguageNav({ content, words }: { content: PageContent; words: PageWords }) {
+  const { slug, languages, document, inForce, version } = content;
+  const others = languages.filter((each) => each !== document.language);
+  if (others.length === 0) return null;
+  return (
+    <nav aria-label={words.languageNav}>
+      {others.map((each) => (
+        <a
+          key={each}
+          href={publicPage(slug, {
+            ...(each === languages[0] ? {} : { language: each }),
+            ...(inForce ? { version: version.number } : {}),
+          })}
+          hrefLang={each}
+          lang={each}
+        >
+          {languageNames[each]}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+function TallyLine({ tally, words }: { tally: Tally; words: PageWords }) {
+  if (tally.judged === 0) return null;
+  const { kept, nearly, missed, judged, total } = tally;
+  const dots = [
+    ...Array.from({ length: kept }, () => "kept"),
+    ...Array.from({ length: nearly }, () => "nearly"),
+    ...Array.from({ length: missed }, () => "missed"),
+  ];
+  return (
+    <div className="tally">
+      <p>
+        {words.tally(kept, judged)}
+        {total > judged && <small> {words.tallyOpen(total - judged)}</small>}
+      </p>
+      <p className="dots" role="img" aria-label={words.tallyDots(kept, nearly, missed)}>
+        {dots.map((dot, at) => (
+          <i key={at} className={dot} />
+        ))}
+      </p>
+    </div>
+  );
+}
+
+function Standards({ content, words }: { content: PageContent; words: PageWords }) {
+  const { groups, goals } = content.document;
+  return groups.map(({ moment, title, intro, goals: ids }) => (
+    <section key={moment} aria-labelledby={`moment-${moment}`}>
+      <h2 id={`moment-${moment}`}>{title}</h2>
+      {intro && (
+        <p className="lead">
+          <Line text={intro} />
+        </p>
+      )}
+      <ul className="standards">
+        {ids.map((id) => {
+          const view = goals.find((goal) => goal.id === id);
+          const standing = content.standings.get(id);
+          return (
+            view && <StandardView key={id} view={view} words={words} {...(standing ? { standing } : {})} />
+          );
+        })}
+      </ul>
+    </section>
+  ));
+}
+
+function Contact({ document, words }: { document: PolicyDocument; words: PageWords }) {
+  if (document.contact.length === 0) return null;
+  return (
+    <section className="contact" aria-labelledby="contact">
+      <h2 id="contact">{words.contact}</h2>
+      <dl>
+        {document.contact.map(({ id, name, address, href, hours }) => (
+          <div key={id}>
+            <dt>
+              <Line text={name} />
+            </dt>
+            <dd>
+              {address.length > 0 && (
+                <span className="address">
+                  {href ? (
+                    <a href={href}>
+                      <Line text={address} />
+                    </a>
+                  ) : (
+                    <Line text={address} />
+                  )}
+                </span>
+              )}
+              {hours.length > 0 && (
+                <span className="hours">
+                  <Line text={hours} />
+                </span>
+              )}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function ClauseSection({ section, boxed = false }: { section: Section; boxed?: boolean }) {
+  if (section.clauses.length === 0) return null;
+  return (
+    <section className={boxed ? "box" : "part"} aria-labelledby={`part-${section.id}`}>
+      <h2 id={`part-${section.id}`}>{section.title}</h2>
+      {section.clauses.map((clause) => (
+        <ClauseView key={clause.id} clause={clause} />
+      ))}
+    </section>
+  );
+}
+
+const drawnElsewhere: ReadonlySet<Section["id"]> = new Set(["standards", "contact", "complaints"]);
+
+function Versions({ content, words }: { content: PageContent; words: PageWords }) {
+  const { versions, version, slug, document } = content;
+  const noteOf = ({ changeNote }: VersionLine) =>
+    changeNote[document.language] ?? Object.values(changeNote)[0];
+  return (
+    <section className="versions" aria-labelledby="versions">
+      <h2 id="versions">{words.earlier}</h2>
+      <ol reversed>
+        {versions.map((each, at) => (
+          <li key={each.number} value={versions.length - at}>
+            <p>
+              {each.number === version.number ? (
+                <b aria-current="page">
+                  {words.versionSince(each.number, sayDate(each.since, document.language))}
+                </b>
+              ) : (
+                <a href={at === 0 ? publicPage(slug) : publicPage(slug, { version: each.number })}>
+                  {words.versionSince(each.number, sayDate(each.since, document.language))}
+                </a>
+              )}
+            </p>
+            <p>{noteOf(each)}</p>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+/** The public page, without its head. Preview and handbook draw the same document with the same parts. */
+export function PublicPage({
+  content,
+  words,
+  mark,
+}: {
+  content: PageContent;
+  words: PageWords;
+  mark?: string;
+}) {
+  const { document, version, inForce, slug } = content;
+  const { organisation, language } = document;
+  const complaints = document.sections.find(({ id }) => id === "complaints");
+  const parts = document.sections.filter(({ id, clauses }) => !drawnElsewhere.has(id) && clauses.length > 0);
+  return (
+    <>
+      <a className="skip" href="#main">
+        {words.skip}
+      </a>
+      <header>
+        <div className="who">
+          {mark && <img src={mark} alt="" width="36" height="36" />}
+          <p>
+            <Line text={organisation.name} />
+          </p>
+          <LanguageNav content={content} words={words} />
+        </div>
+        {inForce && (
+          <p className="superseded">
+            {words.superseded(inForce.number, sayDate(inForce.since, language))}{" "}
+            <a href={publicPage(slug, language === content.languages[0] ? {} : { language })}>
+              {words.readCurrent}
+            </a>
+          </p>
+        )}
+        <h1>{document.title}</h1>
+        {document.vision && (
+          <p className="vision">
+            <Line text={document.vision} />
+          </p>
+        )}
+        <p className="meta">
+          <span>{words.versionSince(version.number, sayDate(version.since, language))}</span>
+          {content.versions.length > 1 && <a href="#versions">{words.whatChanged}</a>}
+        </p>
+        <TallyLine tally={content.tally} words={words} />
+      </header>
+      <main id="main">
+        {document.goals.length === 0 && <p className="lead">{words.noStandards}</p>}
+        <Standards content={content} words={words} />
+        <Contact document={document} words={words} />
+        {complaints && <ClauseSection section={complaints} boxed />}
+        {parts.length > 0 && (
+          <div className="parts">
+            {parts.map((section) => (
+              <ClauseSection key={section.id} section={section} />
+            ))}
+          </div>
+        )}
+        <Versions content={content} words={words} />
+      </main>
+      <footer>
+        {organisation.statutory.map((line, at) => (
+          <span key={at}>
+            <Line text={line} />
+          </span>
+        ))}
+        <a href={publicData(slug)}>{words.data}</a>
+        <span>
+          {words.seal}{" "}
+          <code title={version.hash}>{`${version.hash.slice(0, 4)} ${version.hash.slice(4, 8)}`}</code>
+        </span>
+        <span>{words.madeWith}</span>
+      </footer>
+    </>
+  );
+}

@@ -1,0 +1,160 @@
+import type { GoalView } from "../../lib/document/document.ts";
+import { sayFigure } from "../../lib/results/figure.ts";
+import { inPeriod, periodName } from "../../lib/results/period.ts";
+import { convert, type Judgement, sayRule, type Standing } from "../../lib/results/status.ts";
+import { phraseFor } from "../../lib/language/text.ts";
+import { SeriesLine } from "../charts/series.tsx";
+import { Line } from "./line.tsx";
+import type { PageWords } from "./words.ts";
+
+function Figure({ view }: { view: GoalView }) {
+  const { number, unit, caption } = view.figure;
+  if (number === "") return <p className="figure" aria-hidden="true" />;
+  // The sentence beside it says the same to those who listen.
+  return (
+    <p className={number.length > 5 ? "figure long" : "figure"} aria-hidden="true">
+      <b>{number}</b>
+      {unit && <span> {unit}</span>}
+      {caption.length > 0 && (
+        <small>
+          <Line text={caption} />
+        </small>
+      )}
+    </p>
+  );
+}
+
+/** Most results that the small picture shows. */
+const longestSeries = 14;
+
+function ResultLine({
+  judgement,
+  standing,
+  words,
+}: {
+  judgement: Judgement;
+  standing: Standing;
+  words: PageWords;
+}) {
+  const { status, result, rule } = judgement;
+  const { language } = words;
+  const figure =
+    result?.value === undefined
+      ? result?.words
+      : sayFigure(result.value, result.unit, language, rule.bounds[0]?.scale ?? {});
+  const series = standing.series
+    .filter(
+      (each) =>
+        each.value !== undefined && each.unit === result?.unit && !each.place && each.basis !== "to_date",
+    )
+    .slice(-longestSeries);
+  const figures = series.flatMap((each) => (each.value === undefined ? [] : [each.value]));
+  const bound = rule.bounds.find((each) => convert(0, each.unit, result?.unit) !== undefined);
+  const target = bound && convert(bound.limit, bound.unit, result?.unit);
+  return (
+    <div className={`result ${status}`}>
+      <p>
+        <b className="status">{words.status[status]}</b>
+        {result && (
+          <>
+            {" "}
+            {figure === undefined
+              ? inPeriod(result.period, language)
+              : words.resultOf(figure, inPeriod(result.period, language))}
+            {result.sample !== undefined && words.sample(result.sample)}
+            {result.corrected && <span className="note">{words.corrected}</span>}
+          </>
+        )}
+      </p>
+      {figures.length > 1 && (
+        <SeriesLine
+          figures={figures}
+          {...(target === undefined ? {} : { target })}
+          label={words.series(
+            periodName(series[0]?.period ?? "", language),
+            periodName(series.at(-1)?.period ?? "", language),
+            sayFigure(Math.min(...figures), result?.unit, language),
+            sayFigure(Math.max(...figures), result?.unit, language),
+          )}
+        />
+      )}
+      {result?.explanation && (
+        <p className="explanation">
+          <Line text={[phraseLine(result.explanation, language)]} />
+        </p>
+      )}
+    </div>
+  );
+}
+
+function phraseLine(text: Parameters<typeof phraseFor>[0], language: PageWords["language"]) {
+  const phrase = phraseFor(text, language);
+  return phrase.lang === language ? phrase.text : phrase;
+}
+
+/** One standard: what to expect, how often it is managed, what happens if not. */
+export function StandardView({
+  view,
+  standing,
+  words,
+}: {
+  view: GoalView;
+  standing?: Standing;
+  words: PageWords;
+}) {
+  const rules = (standing?.latest ?? [])
+    .map((judgement) => sayRule(judgement, words.language))
+    .filter(Boolean);
+  const counting = view.counting.length > 0 || rules.length > 0;
+  return (
+    <li className="standard" id={`standard-${view.id}`}>
+      <Figure view={view} />
+      <div>
+        <h3>
+          <Line text={view.sentence} />
+        </h3>
+        {view.bands.length > 0 && (
+          <ul className="bands">
+            {view.bands.map(({ when, limit }, at) => (
+              <li key={at}>
+                {when.length > 0 && (
+                  <span>
+                    <Line text={when} />
+                  </span>
+                )}{" "}
+                <b>
+                  <Line text={limit} />
+                </b>
+              </li>
+            ))}
+          </ul>
+        )}
+        {standing?.latest.map((judgement, at) => (
+          <ResultLine key={at} judgement={judgement} standing={standing} words={words} />
+        ))}
+        {view.remedy.length > 0 && (
+          <div className="remedy">
+            {view.remedy.map((line, at) => (
+              <p key={at}>
+                <Line text={line} />
+              </p>
+            ))}
+          </div>
+        )}
+        {counting && (
+          <details>
+            <summary>{words.counting}</summary>
+            {view.counting.map((line, at) => (
+              <p key={at}>
+                <Line text={line} />
+              </p>
+            ))}
+            {rules.map((rule, at) => (
+              <p key={at}>{rule}</p>
+            ))}
+          </details>
+        )}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,285 @@
+/**
+ * The public site: the bytes of its pages in memory. A page is derived from what is in the database and made
+ * again when that moved; until the new bytes are ready the old ones are served.
+ */
+import { createHash } from "node:crypto";
+import type { Database } from "../../db/database.ts";
+import { listSiteRevisions } from "../../db/sites.ts";
+import { publicPage } from "../paths.ts";
+import { renderMissing, renderPage } from "../render/page.tsx";
+import { readAddress, type SiteAddress } from "./address.ts";
+import { pageData } from "./data.ts";
+import { chooseEncoding, encode, type Encoding, encodings } from "./encoding.ts";
+import { findPage, listPublished, type ListedOrganisation } from "./source.ts";
+
+/** An answer, ready to be written. Headers are names and values in turn. */
+export type Answer = { status: number; headers: readonly string[]; body: Buffer | undefined };
+
+/** What is looked at of a request. */
+export type Asked = {
+  method: string;
+  /** Path with its query. */
+  url: string;
+  acceptEncoding?: string | undefined;
+  acceptLanguage?: string | undefined;
+  ifNoneMatch?: string | undefined;
+};
+
+export type Site = {
+  /** Answers at once from memory, or as soon as the page is made. Nothing where the address is not the site's. */
+  answer(asked: Asked): Answer | Promise<Answer> | undefined;
+  listPublished(): Promise<ListedOrganisation[]>;
+  close(): Promise<void>;
+};
+
+type Variant = { etag: string; headers: readonly string[]; unchanged: readonly string[]; body: Buffer };
+type Page = {
+  variants: Record<Encoding, Variant>;
+  organisationId: string;
+  siteRevision: number;
+  /** When it is made again even if nothing moved, since results grow old. Milliseconds since 1970. */
+  staleAt: number;
+};
+
+export type SiteOptions = {
+  database: Database;
+  /** Scheme and host that addresses in the pages begin with. */
+  publicUrl: string;
+  now?: () => Date;
+  /** Told when a page could not be made; the old one is served on. */
+  onError?: (error: unknown, path: string) => void;
+};
+
+const mostPages = 500;
+const hour = 3_600_000;
+
+const everyPage = [
+  "X-Content-Type-Options",
+  "nosniff",
+  "Referrer-Policy",
+  "same-origin",
+  "Cross-Origin-Opener-Policy",
+  "same-origin",
+];
+
+function etagMatches(header: string | undefined, etag: string): boolean {
+  if (header === undefined) return false;
+  if (header === etag) return true;
+  return header.split(",").some((each) => {
+    const tag = each.trim();
+    return tag === "*" || tag === etag || tag === `W/${etag}`;
+  });
+}
+
+function moved(to: string): Answer {
+  return {
+    status: 308,
+    headers: ["Location", to, "Cache-Control", "no-cache", "Content-Length", "0"],
+    body: undefined,
+  };
+}
+
+const wrongMethod: Answer = {
+  status: 405,
+  headers: ["Allow", "GET, HEAD", "Content-Length", "0"],
+  body: undefined,
+};
+
+async function variantsOf(
+  text: string,
+  type: string,
+  extra: readonly string[],
+): Promise<Record<Encoding, Variant>> {
+  const bodies = await encode(text);
+  const hash = createHash("sha256").update(bodies.identity).digest("base64url").slice(0, 22);
+  const variant = (encoding: Encoding): Variant => {
+    const body = bodies[encoding];
+    const etag = `"${hash}${encoding === "identity" ? "" : `-${encoding}`}"`;
+    const unchanged = ["ETag", etag, "Cache-Control", "no-cache", "Vary", "Accept-Encoding", ...extra];
+    const headers = [
+      "Content-Type",
+      type,
+      "Content-Length",
+      String(body.length),
+      ...(encoding === "identity" ? [] : ["Content-Encoding", encoding]),
+      ...unchanged,
+    ];
+    return { etag, headers, unchanged, body };
+  };
+  return Object.fromEntries(encodings.map((encoding) => [encoding, variant(encoding)])) as Record<
+    Encoding,
+    Variant
+  >;
+}
+
+/** Opens the site on a database: pages are made at first need. */
+export async function openSite({
+  database,
+  publicUrl,
+  now = () => new Date(),
+  onError = () => undefined,
+}: SiteOptions): Promise<Site> {
+  const pages = new Map<string, Page>();
+  const making = new Map<string, Promise<Page | Answer>>();
+  const watch = await database.watchSites(() => {
+    void refreshMoved();
+  });
+
+  async function make(path: string, address: SiteAddress): Promise<Page | Answer> {
+    const at = now();
+    const found = await database.read((db) => findPage(db, address, publicUrl, at));
+    if (found.kind === "moved") {
+      const to = publicPage(found.slug, found);
+      return moved(address.kind === "data" ? `/s/${found.slug}.json` : to);
+    }
+    if (found.kind === "none") {
+      pages.delete(path);
+      return missing();
+    }
+    const { content, organisationId, siteRevision } = found;
+    let variants: Page["variants"];
+    if (address.kind === "data") {
+      variants = await variantsOf(JSON.stringify(pageData(content)), "application/json; charset=utf-8", [
+        "Content-Security-Policy",
+        "default-src 'none'; frame-ancestors 'none'",
+        "Access-Control-Allow-Origin",
+        "*",
+        ...everyPage,
+      ]);
+    } else {
+      const { html, policy, robots } = await renderPage(content);
+      variants = await variantsOf(html, "text/html; charset=utf-8", [
+        "Content-Security-Policy",
+        policy,
+        ...(robots ? ["X-Robots-Tag", robots] : []),
+        "Content-Language",
+        content.document.language,
+        ...everyPage,
+      ]);
+    }
+    const page: Page = {
+      variants,
+      organisationId,
+      siteRevision,
+      staleAt: Math.ceil((at.getTime() + 1) / hour) * hour,
+    };
+    pages.delete(path);
+    pages.set(path, page);
+    const oldest = pages.size > mostPages ? pages.keys().next().value : undefined;
+    if (oldest !== undefined) pages.delete(oldest);
+    return page;
+  }
+
+  /** One at a time for each path, however many ask. */
+  function makeOnce(path: string, address: SiteAddress): Promise<Page | Answer> {
+    const running = making.get(path);
+    if (running) return running;
+    const promise = make(path, address).finally(() => {
+      making.delete(path);
+    });
+    making.set(path, promise);
+    return promise;
+  }
+
+  function renew(path: string): void {
+    const address = readAddress(path);
+    if (!address || making.has(path)) return;
+    makeOnce(path, address).catch((error: unknown) => {
+      onError(error, path);
+    });
+  }
+
+  let refreshing: Promise<void> | undefined;
+  const asked = { again: false };
+  const isAskedAgain = () => asked.again;
+  /** Makes anew what belongs to organisations that moved. A page that is being made is looked at once more after. */
+  async function refreshMoved(): Promise<void> {
+    if (refreshing) {
+      asked.again = true;
+      return refreshing;
+    }
+    refreshing = (async () => {
+      do {
+        asked.again = false;
+        try {
+          await Promise.allSettled(making.values());
+          const revisions = new Map<string, number>();
+          for (const { organisationId, siteRevision } of await database.read(listSiteRevisions))
+            revisions.set(organisationId, siteRevision);
+          for (const [path, page] of pages)
+            if (revisions.get(page.organisationId) !== page.siteRevision) renew(path);
+          await Promise.allSettled(making.values());
+        } catch (error) {
+          onError(error, "/s/");
+        }
+      } while (isAskedAgain());
+    })();
+    await refreshing;
+    refreshing = undefined;
+  }
+
+  let missingVariants: Promise<Record<Encoding, Variant>> | undefined;
+  async function missing(): Promise<Answer> {
+    missingVariants ??= renderMissing().then(({ html, policy }) =>
+      variantsOf(html, "text/html; charset=utf-8", [
+        "Content-Security-Policy",
+        policy,
+        "X-Robots-Tag",
+        "noindex",
+        ...everyPage,
+      ]),
+    );
+    const { headers, body } = (await missingVariants).identity;
+    return { status: 404, headers, body };
+  }
+
+  function answerWith(page: Page, asked: Asked): Answer {
+    const { etag, headers, unchanged, body } = page.variants[chooseEncoding(asked.acceptEncoding)];
+    if (etagMatches(asked.ifNoneMatch, etag)) return { status: 304, headers: unchanged, body: undefined };
+    return { status: 200, headers, body: asked.method === "HEAD" ? undefined : body };
+  }
+
+  async function answerLater(path: string, asked: Asked): Promise<Answer> {
+    const shorter = path.replace(/\/+$/, "");
+    if (shorter !== path && readAddress(shorter)) return moved(shorter);
+    const address = readAddress(path);
+    const made = address ? await makeOnce(path, address) : await missing();
+    if ("variants" in made) return answerWith(made, asked);
+    return asked.method === "HEAD" ? { ...made, body: undefined } : made;
+  }
+
+  return {
+    answer(asked) {
+      if (!asked.url.startsWith("/s/")) return undefined;
+      if (asked.method !== "GET" && asked.method !== "HEAD") return wrongMethod;
+      const query = asked.url.indexOf("?");
+      const path = query === -1 ? asked.url : asked.url.slice(0, query);
+      // Looks whether the database moved on; when it did, `refreshMoved` has been started.
+      watch.hasMoved();
+      const page = pages.get(path);
+      if (!page) return answerLater(path, asked);
+      if (now().getTime() > page.staleAt) {
+        page.staleAt += hour;
+        renew(path);
+      }
+      return answerWith(page, asked);
+    },
+    listPublished: () => database.read(listPublished),
+    async close() {
+      await watch.close();
+      await Promise.allSettled([...making.values(), refreshing]);
+    },
+  };
+}
+
+const shared: { [key: symbol]: Promise<Site> | undefined } = globalThis;
+const key = Symbol.for("keepword.site");
+
+/** The site of this process: one, even where the server and Next each carry their own copy of this module. */
+export function theSite(open: () => Promise<Site>): Promise<Site> {
+  shared[key] ??= open().catch((error: unknown) => {
+    shared[key] = undefined;
+    throw error;
+  });
+  return shared[key];
+}

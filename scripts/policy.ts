@@ -1,0 +1,98 @@
+/** Policies from the command line. See `usage`. */
+import { waiveAll } from "../lib/document/gaps.ts";
+import { foundOrganisation } from "../lib/members/commands.ts";
+import { findOrganisationAt } from "../lib/members/queries.ts";
+import { publishVersion } from "../lib/publication/commands.ts";
+import { replaceDraft } from "../lib/workbook/commands.ts";
+import { readWorkbook } from "../lib/workbook/workbook.ts";
+import { fail, readArguments, readText, withInstallation } from "./arguments.ts";
+
+const usage = `Usage:
+  npm run --silent policy -- load FILE --org SLUG
+      Makes the workbook in FILE (JSON, see docs/schema/workbook-1.json) the draft of the
+      organisation at SLUG, which is made where there is none.
+  npm run --silent policy -- publish --org SLUG --note TEXT [--waive REASON]
+      Publishes the draft as the next version. Gaps are listed, and nothing is published,
+      unless REASON says why it is published all the same; the version keeps the reason.`;
+
+const { values, positionals } = readArguments(
+  { org: { type: "string" }, note: { type: "string" }, waive: { type: "string" } },
+  usage,
+);
+const [command, file, ...rest] = positionals;
+const slug = values.org;
+
+if (rest.length > 0 || !slug) fail(usage);
+else if (command === "load" && file) await load(file, slug);
+else if (command === "publish" && !file && values.note) await publish(slug, values.note);
+else fail(usage);
+
+async function load(path: string, org: string): Promise<void> {
+  let json: unknown;
+  try {
+    json = JSON.parse(readText(path));
+  } catch {
+    fail(`${path} is not JSON.`, 1);
+  }
+  const read = readWorkbook(json);
+  if (!read.ok) {
+    if (read.code === "invalid")
+      fail(
+        `${path} does not fit:\n${read.faults.map(({ path: at, message }) => `  ${at.join(".")}: ${message}`).join("\n")}`,
+        1,
+      );
+    fail(
+      read.code === "unknown_format"
+        ? `${path} is a workbook of format ${JSON.stringify(read.found)}; this Keepword reads format 1.`
+        : `${path} cannot be read.`,
+      1,
+    );
+  }
+  const { workbook } = read;
+  const at = new Date();
+  await withInstallation(async (database) => {
+    const outcome = await database.transact(function* (tx) {
+      const there = yield* findOrganisationAt(tx, org);
+      const name = Object.fromEntries(Object.entries(workbook.organisation.name ?? { en: org }));
+      const id = there
+        ? { ok: true as const, value: there.id }
+        : yield* foundOrganisation(tx, {
+            slug: org,
+            at,
+            settings: {
+              name,
+              languages: workbook.languages,
+              timeZone: workbook.organisation.timeZone ?? "UTC",
+              visibility: "listed",
+            },
+          });
+      if (!id.ok) return id;
+      yield* replaceDraft(tx, id.value, workbook, { savedBy: null, at });
+      return id;
+    });
+    if (!outcome.ok) fail(outcome.message, 1);
+    process.stdout.write(`The draft of ${org} is now the workbook in ${path}.\n`);
+  });
+}
+
+async function publish(org: string, note: string): Promise<void> {
+  await withInstallation(async (database) => {
+    const organisation = await database.read((db) => findOrganisationAt(db, org));
+    if (!organisation) fail(`There is no organisation at ${org}.`, 1);
+    const language = organisation.settings.languages[0] ?? "en";
+    const attempt = (waivers?: ReturnType<typeof waiveAll>) =>
+      publishVersion(database, organisation.id, {
+        changeNote: { [language]: note },
+        publishedBy: "command line",
+        at: new Date(),
+        ...(waivers ? { waivers } : {}),
+      });
+    let outcome = await attempt();
+    if (!outcome.ok && outcome.code === "gaps" && values.waive)
+      outcome = await attempt(waiveAll(outcome.gaps, values.waive));
+    if (!outcome.ok) fail(outcome.message, 1);
+    process.stdout.write(
+      `Version ${outcome.value.number} of ${org} is published. Its hash is ${outcome.value.hash}.\n`,
+    );
+  });
+}

@@ -61,9 +61,9 @@ h3{font-size:1.05rem;line-height:1.5;margin:0 0 .4rem;font-weight:600;text-wrap:
 .bands{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,11rem),1fr));gap:.2rem 1.2rem;margin:.1rem 0 .6rem;font-size:.96rem}
 .bands span{color:var(--soft)}.bands b{font-weight:600;font-feature-settings:"tnum"}
 .result{display:flex;flex-wrap:wrap;align-items:center;gap:.2rem 1rem;font-size:.95rem;margin-bottom:.45rem}
-.result .explanation{flex-basis:100%}
-.status{display:inline-flex;align-items:center;gap:.45rem;margin-right:.35rem;color:var(--tone)}
-.status:before{content:"";width:.72rem;height:.72rem;border-radius:50%;border:.13rem solid var(--tone);background:var(--fill,none);flex:none}
+.result>p:first-child{display:flex;flex-wrap:wrap;align-items:baseline;gap:0 .35rem}.result .explanation{flex-basis:100%}
+.status{margin-right:.2rem;color:var(--tone);white-space:nowrap}
+.status:before{content:"";display:inline-block;margin-right:.45rem;width:.72rem;height:.72rem;border-radius:50%;border:.13rem solid var(--tone);background:var(--fill,none);flex:none}
 .kept{--tone:var(--kept);--fill:var(--kept)}.nearly{--tone:var(--near);--fill:linear-gradient(90deg,var(--near) 50%,transparent 50%)}.missed{--tone:var(--miss)}
 .too_few,.unjudged,.none{--tone:var(--soft)}.too_few .status:before,.unjudged .status:before,.none .status:before{border-style:dotted}
 .dots i{background:var(--fill,none)}
@@ -109,5 +109,5 @@ export function pageStyles(colour: string | undefined): string {
   const accent = accents(colour);
   const light = `--ink:${ink.light};--soft:#50565a;--rule:#ddd9cf;--paper:${papers.light[0]};--wash:${papers.light[1]};--accent:${accent.light};--kept:#1a6135;--near:#7a4f00;--miss:#9b2226`;
   const dark = `--ink:${ink.dark};--soft:#adb1ae;--rule:#363a3b;--paper:${papers.dark[0]};--wash:${papers.dark[1]};--accent:${accent.dark};--kept:#8ad3a2;--near:#e6ba66;--miss:#f49c98`;
-  return `:root{color-scheme:light dark;${light};${fonts}}@media (prefers-color-scheme:dark) and (not print){:root{${dark}}}${sheet}`;
+  return `:root{color-scheme:light dark;${light};${fonts}}@media screen and (prefers-color-scheme:dark){:root{${dark}}}${sheet}`;
 }

@@ -36,7 +36,7 @@ export async function publishVersion(
   publishing: Publishing,
 ): Promise<{ ok: true; value: PublishedVersion } | PublishFailure> {
   try {
-    return await database.transact((tx) => publish(tx, organisationId, publishing));
+    return await database.transact((tx) => publishDraft(tx, organisationId, publishing));
   } catch (error) {
     if (error instanceof UniqueViolation)
       return fail(
@@ -47,7 +47,8 @@ export async function publishVersion(
   }
 }
 
-function* publish(
+/** The same as a body of work, to stand in one transaction with other writes. */
+export function* publishDraft(
   tx: Tx,
   organisationId: OrganisationId,
   { changeNote, waivers = {}, publishedBy, at }: Publishing,

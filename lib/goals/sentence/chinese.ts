@@ -24,6 +24,7 @@ import {
   type GoalWords,
   isLength,
   isShare,
+  nextTo,
   onlyBand,
   sameLimits,
   type Start,
@@ -60,6 +61,11 @@ const halves: Partial<Record<TimeUnit, string>> = {
 
 function number(value: number): string {
   return String(Number(value.toFixed(6)));
+}
+
+/** "一" to "十" for a whole number up to ten. */
+function numeral(value: number): string {
+  return "零一二三四五六七八九十"[value] ?? number(value);
 }
 
 function duration({ value, unit }: Duration): string {
@@ -176,7 +182,7 @@ function done(time: Time): Rich {
     case "slot": {
       const offered = (time.offered ?? []).map(
         ({ from, to, hours }) =>
-          `${weekdayNames[from]}${from === to ? "" : `至${weekdayNames[to]}`}${hours.from}—${hours.to}`,
+          `${weekdayNames[from]}${from === to ? "" : `${nextTo(from, to) ? "、" : "至"}${weekdayNames[to]}`}${hours.from}—${hours.to}`,
       );
       return [
         `预约时段${long(time.comparison, duration(time.width))}`,
@@ -240,9 +246,9 @@ function figureOf(target: Target): string {
     case "percent":
       return percent(target);
     case "per_thousand":
-      return compared(target.comparison, `千分之${number(value)}`);
+      return compared(target.comparison, `千分之${numeral(value)}`);
     case "per_ten_thousand":
-      return compared(target.comparison, `万分之${number(value)}`);
+      return compared(target.comparison, `万分之${numeral(value)}`);
     case "score":
       return `得分${compared(target.comparison, `${number(value)}分`)}${!target.scale ? "" : target.scale.to === undefined ? "（未注明满分）" : `（满分${number(target.scale.to)}分）`}`;
     case "currency":
@@ -254,11 +260,11 @@ function figureOf(target: Target): string {
   }
 }
 
-/** The source's own word for a figure, quoted: "（原文为“大多数”）". */
+/** The source's own word for a figure, quoted: "，原文为“大多数”". */
 function asPublished({ wording }: Target): Rich {
   if (!wording) return [];
   const phrase = say(wording);
-  return phrase.lang === "zh-Hans" ? zh`（原文为“${phrase}”）` : zh`（原文为${phrase}）`;
+  return phrase.lang === "zh-Hans" ? zh`，原文为“${phrase}”` : zh`，原文为${phrase}`;
 }
 
 /** "压力不低于0.12MPa" */
@@ -453,7 +459,7 @@ function averageInWords(limit: Limit, goal: Goal, starts: Start | undefined): Ri
     limit.statistic === "median"
       ? "中位数"
       : limit.statistic === "percentile"
-        ? `${percentile}%的情况下（第${percentile}百分位）`
+        ? `${percentile}%的情况下`
         : subjectSays(goal, "平均", "zh-Hans")
           ? ""
           : "平均";
@@ -519,7 +525,9 @@ export function conditionInChinese(condition: Condition): Rich {
           : before
             ? `${clockTime(before)}前`
             : `${clockTime(after ?? "00:00")}后`;
-      return zh`${when}${what ? say(what) : "收到"}`;
+      if (!what) return [`${when}收到`];
+      const phrase = say(what);
+      return phrase.lang === "zh-Hans" ? [`${when}${phrase.text}`] : zh`${phrase}在${when}`;
     }
     case "lasting":
       return zh`${say(condition.what)}${long(condition.comparison, duration(condition.time))}`;
@@ -717,7 +725,7 @@ function paymentInWords(payment: Payment, further: boolean): Rich {
       if (payment.per) return zh`${lead}${each(payment.per)}${sum}${tail}`;
       if (!payment.every) return zh`${lead}${sum}${tail}`;
       return further
-        ? zh`${lead}此后每再超过${duration(payment.every)}加付${sum}${tail}`
+        ? zh`${lead}此后每超时${duration(payment.every)}加付${sum}${tail}`
         : zh`${lead}每超时${duration(payment.every)}${sum}${tail}`;
     }
     case "share_of_price":
@@ -757,7 +765,7 @@ function paymentsInWords(payments: readonly Payment[]): Rich {
         group.every(({ who }) => who && say(who).lang === "zh-Hans") ? "、" : "或",
       ),
     ),
-    "，",
+    given.some(({ cap, when }) => cap ?? when) ? "；" : "，",
   );
   return joinRich([doing.length ? zh`我们将${doing}` : [], giving.length ? zh`您将得到${giving}` : []], "，");
 }
@@ -812,13 +820,21 @@ function countingInWords(goal: Goal): Rich[] {
     // Said with the limit itself.
   } else if (clock?.from === "next_day") lines.push(["从次日起算。"]);
   else if (clock?.from === "next_working_day") lines.push(["从下一个工作日起算。"]);
-  if (clock?.limits === "customer") lines.push(["这一时限针对您的办理时间，不是我们的办理时间。"]);
+  if (clock?.limits === "customer") lines.push(["这是您办理的时限，不是我们办理的时限。"]);
   for (const pause of clock?.pauses ?? []) lines.push(sentence(zh`${say(pause)}不计时`));
   for (const { when, by, how } of clock?.extensions ?? [])
     lines.push(
       sentence(zh`${say(when)}的，${by ? `延长${duration(by)}` : "可以延期"}${how ? zh`，${say(how)}` : []}`),
     );
-  for (const left of goal.exclusions ?? []) lines.push(sentence(zh`不计在内：${say(left)}`));
+  if (goal.exclusions?.length)
+    lines.push(
+      sentence(
+        zh`不计在内：${joinRich(
+          goal.exclusions.map((left) => zh`${say(left)}`),
+          "；",
+        )}`,
+      ),
+    );
   if (goal.dependsOn) lines.push(sentence(zh`视${say(goal.dependsOn)}而定`));
   if (goal.replyChannels?.length) lines.push([`我们以${channelsInWords(goal.replyChannels)}答复。`]);
   if (measurement) {
@@ -952,11 +968,22 @@ export function inChinese(goal: Goal): GoalWords {
   const lead = deed ? leadInWords(when) : [];
   const ofCases = deed || when.length === 0 ? [] : aside(joinRich(when.map(conditionInChinese), "，"));
   const remedy = remedyInWords(goal.remedy, goal);
+  const [first, ...others] = remedy;
+  // What happens and what is owed for it, in one sentence.
+  const owed =
+    goal.measure === "event" && goal.remedy?.payments?.length && first && whole.length === 0
+      ? [zh`${subject}${ofCases}${about}：${first}`]
+      : undefined;
+  const further = owed ? others : remedy;
   const warned = goal.warned ? [sentence(zh`如预计无法做到：${say(goal.warned)}`)] : [];
   return {
     subject: zh`${subject}`,
     statement: joinRich(
-      [sentence(zh`${lead}${promise(goal, whole, ofCases)}${about}`), ...stateInWords(goal), ...remedy],
+      [
+        ...(owed ?? [sentence(zh`${lead}${promise(goal, whole, ofCases)}${about}`)]),
+        ...stateInWords(goal),
+        ...further,
+      ],
       "",
     ),
     limit: joinRich([whole, when.length ? aside(joinRich(when.map(conditionInChinese), "，")) : []], ""),

@@ -15,6 +15,7 @@ import type {
   Target,
   Time,
   TimeUnit,
+  Weekday,
 } from "../goal.ts";
 import {
   alternatives,
@@ -24,6 +25,7 @@ import {
   type GoalWords,
   isLength,
   isShare,
+  nextTo,
   onlyBand,
   sameLimits,
   type Start,
@@ -170,6 +172,12 @@ export function recurrenceInEnglish({ every, days, weekday, nth, hours }: Recurr
   return hours ? `${on}, ${hours.from}–${hours.to}` : on;
 }
 
+/** "Monday", "Saturday and Sunday", "Monday to Friday" */
+function daysInWords(from: Weekday, to: Weekday): string {
+  if (from === to) return weekdayNames[from];
+  return `${weekdayNames[from]} ${nextTo(from, to) ? "and" : "to"} ${weekdayNames[to]}`;
+}
+
 /** The time of a promise to do something: "within 10 minutes". */
 function done(time: Time): Rich {
   switch (time.kind) {
@@ -187,7 +195,7 @@ function done(time: Time): Rich {
       return [`in ${rangeOfTime(time.from, time.to, time.unit)}`];
     case "deadline": {
       const before = time.comparison === "less_than" ? "before" : "by";
-      if (!time.by) return [`${before === "by" ? "on" : "before"} ${deadlineDay(time.day)}`];
+      if (!time.by) return [`${time.day.after === 0 ? "on" : before} ${deadlineDay(time.day)}`];
       const by = time.by === "close_of_business" ? "close of business" : clockTime(time.by);
       return [`${before} ${by} ${time.by === "close_of_business" ? "on " : "on "}${deadlineDay(time.day)}`];
     }
@@ -201,8 +209,7 @@ function done(time: Time): Rich {
     }
     case "slot": {
       const offered = (time.offered ?? []).map(
-        ({ from, to, hours }) =>
-          `${weekdayNames[from]}${from === to ? "" : ` to ${weekdayNames[to]}`} ${hours.from}–${hours.to}`,
+        ({ from, to, hours }) => `${daysInWords(from, to)} ${hours.from}–${hours.to}`,
       );
       return [
         `in a slot of ${compared(time.comparison, duration(time.width))}`,
@@ -279,13 +286,13 @@ function exact(comparison: Comparison | undefined, percent: number): string | un
   return undefined;
 }
 
-/** The source's own word for a figure, quoted: " (published as “the majority”)". */
+/** The source's own word for a figure, quoted: ", published as “the majority”". */
 function asPublished({ wording }: Target): Rich {
   if (!wording) return [];
   const phrase = say(wording);
   return phrase.lang === "en"
-    ? [` (published as “${quotedOnce(phrase.text)}”)`]
-    : en` (published as ${phrase})`;
+    ? [`, published as “${quotedOnce(phrase.text)}”`]
+    : en`, published as ${phrase}`;
 }
 
 /** "pressure of at least 0.12 MPa" */
@@ -531,7 +538,7 @@ function averageInWords(limit: Limit, goal: Goal, starts: Start | undefined): Ri
     limit.statistic === "median"
       ? "for the median case"
       : limit.statistic === "percentile"
-        ? `for ${number(percentile)}% of cases (${numeral(percentile)} percentile)`
+        ? `for ${number(percentile)}% of cases`
         : "on average";
   const stated = statedDuration(limit.time);
   const share = limit.target?.value === undefined ? [] : shareOf(limit.target);
@@ -638,7 +645,7 @@ function conditionFlowing(condition: Condition): Rich | undefined {
     case "dates":
       return alone;
     case "otherwise":
-      return ["in all other cases"];
+      return ["otherwise"];
     default:
       return undefined;
   }
@@ -723,11 +730,11 @@ function limitsInWords(limits: readonly Limit[], goal: Goal, starts: Start | und
 }
 
 /** "a", "a and b", "a, b and c"; with semicolons where a piece has a comma of its own. */
-function inSeries(pieces: readonly Rich[]): Rich {
+function inSeries(pieces: readonly Rich[], last = " and "): Rich {
   const commas = pieces.some((piece) => piece.some((span) => typeof span === "string" && span.includes(",")));
   if (commas) return joinRich(pieces, "; ");
-  const last = pieces.at(-1) ?? [];
-  return pieces.length < 2 ? last : en`${joinRich(pieces.slice(0, -1), ", ")} and ${last}`;
+  const end = pieces.at(-1) ?? [];
+  return pieces.length < 2 ? end : en`${joinRich(pieces.slice(0, -1), ", ")}${last}${end}`;
 }
 
 function bandsInWords(goal: Goal): { when: Rich; limit: Rich }[] {
@@ -750,13 +757,14 @@ function bandsTogether(goal: Goal): Rich {
     return en`${limitsInWords(first.limits, goal, startOf(goal, first))}${aside(joinRich(whens, "; "))}`;
   }
   const time = commonTime(goal);
-  if (time)
-    return en`${doneFrom(time, startOf(goal))}: ${inSeries(
-      goal.bands.map((band) => en`${shareOf(band.limits[0]?.target)}${whenInWords(band.when)}`),
-    )}`;
-  return inSeries(
-    bandsInWords(goal).map(({ limit }, at) => en`${limit}${whenInWords(goal.bands[at]?.when)}`),
+  const limits = time
+    ? goal.bands.map((band) => shareOf(band.limits[0]?.target))
+    : bandsInWords(goal).map(({ limit }) => limit);
+  const all = inSeries(
+    limits.map((limit, at) => en`${limit}${whenInWords(goal.bands[at]?.when)}`),
+    ", and ",
   );
+  return time ? en`${doneFrom(time, startOf(goal))}, ${all}` : all;
 }
 
 function everyCase(limit: Limit): Limit {
@@ -921,7 +929,15 @@ function countingInWords(goal: Goal): Rich[] {
     lines.push(
       sentence(en`${say(when)}: ${by ? `${duration(by)} more` : "more time"}${how ? en`, ${say(how)}` : []}`),
     );
-  for (const left of goal.exclusions ?? []) lines.push(sentence(en`Not counted: ${say(left)}`));
+  if (goal.exclusions?.length)
+    lines.push(
+      sentence(
+        en`Not counted: ${joinRich(
+          goal.exclusions.map((left) => en`${say(left)}`),
+          "; ",
+        )}`,
+      ),
+    );
   if (goal.dependsOn) lines.push(sentence(en`This depends on ${say(goal.dependsOn)}`));
   if (goal.replyChannels?.length) lines.push([`We answer ${byChannels(goal.replyChannels)}.`]);
   if (measurement) {
@@ -964,11 +980,10 @@ function countingInWords(goal: Goal): Rich[] {
   if (goal.legalLimit) {
     const { time, target, reference } = goal.legalLimit;
     const limit = joinRich([time ? done(time) : [], target ? shareOf(target) : []], " ");
+    const law = time ? "The law sets a limit of its own:" : "The law asks for this";
     lines.push(
       sentence(
-        limit.length
-          ? en`The law sets a limit of its own: ${limit}${aside(en`${say(reference)}`)}`
-          : en`The law sets a limit of its own: ${say(reference)}`,
+        limit.length ? en`${law} ${limit}${aside(en`${say(reference)}`)}` : en`The law: ${say(reference)}`,
       ),
     );
   } else if (goal.basis === "law") lines.push(["This is required by law."]);
@@ -1085,11 +1100,23 @@ export function inEnglish(goal: Goal): GoalWords {
     ? en`${said}${due}`
     : en`${bandList}${afterBands.length ? en`; ${afterBands}` : []}${due}`;
   const remedy = remedyInWords(goal.remedy, goal);
+  const thing = capital(subject.lang === "en" ? [subject.text] : [subject]);
+  const [first, ...others] = remedy;
+  // What happens and what is owed for it, in one sentence.
+  const owed =
+    goal.measure === "event" && goal.remedy?.payments?.length && first && whole.length === 0
+      ? [en`${thing}${when}${about}: ${uncapital(first)}`]
+      : undefined;
+  const further = owed ? others : remedy;
   const warned = goal.warned ? [sentence(en`If we see that we will miss it: ${say(goal.warned)}`)] : [];
   return {
-    subject: capital(subject.lang === "en" ? [subject.text] : [subject]),
+    subject: thing,
     statement: joinRich(
-      [sentence(en`${promise(goal, whole)}${when}${about}`), ...stateInWords(goal), ...remedy],
+      [
+        ...(owed ?? [sentence(en`${promise(goal, whole)}${when}${about}`)]),
+        ...stateInWords(goal),
+        ...further,
+      ],
       " ",
     ),
     limit: en`${whole}${when}`,
@@ -1100,9 +1127,7 @@ export function inEnglish(goal: Goal): GoalWords {
     figure: figure(goal),
     counting: [...stateInWords(goal), ...countingInWords(goal)],
     remedy: [...warned, ...remedy],
-    instruction: sentence(
-      en`${capital(subject.lang === "en" ? [subject.text] : [subject])}${whole.length ? en`: ${whole}` : []}${when}${about}`,
-    ),
+    instruction: sentence(en`${thing}${whole.length ? en`: ${whole}` : []}${when}${about}`),
   };
 }
 

@@ -1,7 +1,8 @@
 /** What both languages need to know of a goal before they put it into words. */
 import type { Rich } from "../../language/rich.ts";
 import { type Language, type LocalisedText, type Phrase, phraseFor } from "../../language/text.ts";
-import type { Band, Duration, Goal, Limit, Payment, Target, Time } from "../goal.ts";
+import { weekday } from "../goal.ts";
+import type { Band, Duration, Goal, Limit, Payment, Target, Time, Weekday } from "../goal.ts";
 
 /** What a reader sees first of a goal: the figure set large, its unit, and what it is a figure of. */
 export type Figure = { number: string; unit: string; caption: Rich };
@@ -131,4 +132,10 @@ export function alternatives(payments: readonly Payment[]): Payment[][] {
     else groups.push([payment]);
   }
   return groups;
+}
+
+/** Whether `to` is the day after `from`. */
+export function nextTo(from: Weekday, to: Weekday): boolean {
+  const days = weekday.options;
+  return days.indexOf(to) === (days.indexOf(from) + 1) % days.length;
 }

@@ -73,7 +73,7 @@ export type Recurrence = z.infer<typeof recurrence>;
  * - `range`: between two lengths ("3 to 5 days")
  * - `deadline`: a clock time on a day counted from the start ("by noon the next day")
  * - `window`: so much early or late around an agreed time
- * - `slot`: the width of the appointment that is offered
+ * - `slot`: the width of the appointment that is offered, when such slots are offered, and a narrower one on request
  * - `stages`: several lengths that add up to one
  * - `schedule`: on recurring days
  * - `agreed`: case by case with the customer
@@ -97,7 +97,21 @@ export const time = z.discriminatedUnion("kind", [
     comparison: comparison.optional(),
   }),
   z.strictObject({ kind: z.literal("window"), early: duration, late: duration }),
-  z.strictObject({ kind: z.literal("slot"), width: duration, comparison: comparison.optional() }),
+  z.strictObject({
+    kind: z.literal("slot"),
+    width: duration,
+    comparison: comparison.optional(),
+    onRequest: duration.optional(),
+    offered: z
+      .array(
+        z.strictObject({
+          from: weekday,
+          to: weekday,
+          hours: z.strictObject({ from: clockTime, to: clockTime }),
+        }),
+      )
+      .optional(),
+  }),
   z.strictObject({
     kind: z.literal("stages"),
     stages: z.array(z.strictObject({ name: localisedText, time: duration })).min(2),
@@ -124,14 +138,22 @@ export const target = z.strictObject({
   unit: targetUnit.optional(),
   comparison: comparison.optional(),
   currency: currency.optional(),
-  /** Ends of the scale of a score, where they are known. */
+  /** Ends of the scale of a score, where they are known; `{}` where the source does not state its scale. */
   scale: z.strictObject({ from: z.number().optional(), to: z.number().optional() }).optional(),
   /** The period that a count is for; `rolling` when it may start on any day. */
   per: z.strictObject({ time: duration, rolling: z.boolean().optional() }).optional(),
   /** The source's own word where the figure is read out of it: "the majority", "up to 90%". */
   wording: localisedText.optional(),
+  /** Where the figure is set by another document and not here: "the regulator's rules for remote areas". */
+  reference: localisedText.optional(),
 });
 export type Target = z.infer<typeof target>;
+
+/** A measured quantity that is not time: "pressure at least 0.14 MPa". */
+const quantity = { what: localisedText, comparison, value: amount, unit: z.string().min(1).max(40) };
+/** The level of service that makes a case a good one. */
+const level = z.strictObject(quantity);
+export type Level = z.infer<typeof level>;
 
 /** One limit: a statistic of the cases, a time, a target. All limits of a band are to be met. */
 export const limit = z.strictObject({
@@ -140,17 +162,20 @@ export const limit = z.strictObject({
   percentile: z.number().gt(0).lt(100).optional(),
   time: time.optional(),
   target: target.optional(),
+  level: level.optional(),
 });
 export type Limit = z.infer<typeof limit>;
 
 /**
  * When a band, an extension or an exclusion holds.
  * - `phrase`: in the organisation's words; `facet` says what kind of difference it is
- * - `received`: by the clock time at which the case arrives
+ * - `received`: by the clock time at which the case arrives; `what` where something else must have happened
+ *   by then, with its verb ("registration fee collected")
  * - `lasting`: by how long something lasts or is expected to last
  * - `quantity`: by a size or another measured quantity ("pressure at least 0.14 MPa")
  * - `dates`: from or until a date
  * - `channels`: by the channel used
+ * - `reply_channels`: by the channel on which the answer is given
  * - `otherwise`: in all other cases
  */
 export const condition = z.discriminatedUnion("kind", [
@@ -161,17 +186,17 @@ export const condition = z.discriminatedUnion("kind", [
       .enum(["place", "customer", "case", "size", "severity", "season", "hours", "cause", "branch"])
       .optional(),
   }),
-  z.strictObject({ kind: z.literal("received"), before: clockTime.optional(), after: clockTime.optional() }),
-  z.strictObject({ kind: z.literal("lasting"), what: localisedText, comparison, time: duration }),
   z.strictObject({
-    kind: z.literal("quantity"),
-    what: localisedText,
-    comparison,
-    value: amount,
-    unit: z.string().max(40),
+    kind: z.literal("received"),
+    what: localisedText.optional(),
+    before: clockTime.optional(),
+    after: clockTime.optional(),
   }),
+  z.strictObject({ kind: z.literal("lasting"), what: localisedText, comparison, time: duration }),
+  z.strictObject({ kind: z.literal("quantity"), ...quantity }),
   z.strictObject({ kind: z.literal("dates"), from: calendarDate.optional(), until: calendarDate.optional() }),
   z.strictObject({ kind: z.literal("channels"), channels: z.array(channelKind).min(1) }),
+  z.strictObject({ kind: z.literal("reply_channels"), channels: z.array(channelKind).min(1) }),
   z.strictObject({ kind: z.literal("otherwise") }),
 ]);
 export type Condition = z.infer<typeof condition>;
@@ -215,8 +240,10 @@ export const payment = z.strictObject({
     "advance",
     "in_kind",
   ]),
-  /** Which customers, where it differs by class. */
+  /** Which customers, where it differs by class. Payments that name one stand side by side as alternatives. */
   who: localisedText.optional(),
+  /** The case that it is for, where that is another than the miss itself: "ongoing low pressure". */
+  when: localisedText.optional(),
   amount: amount.optional(),
   currency: currency.optional(),
   share: amount.optional(),
@@ -224,6 +251,10 @@ export const payment = z.strictObject({
   what: localisedText.optional(),
   /** Paid again for every further such time. */
   every: duration.optional(),
+  /** Paid once in every such time: £250 a year. */
+  per: duration.optional(),
+  /** Where it differs from the rest of the remedy. */
+  claim: z.enum(["automatic", "claimed"]).optional(),
   /** Most that is paid: a sum, a number of payments, a share in percent of `what`; per time where said. */
   cap: z
     .strictObject({
@@ -231,6 +262,8 @@ export const payment = z.strictObject({
       times: amount.optional(),
       share: amount.optional(),
       per: duration.optional(),
+      /** With a `per` of one year: which year it is. */
+      year: z.enum(["calendar", "financial"]).optional(),
     })
     .optional(),
 });
@@ -280,8 +313,8 @@ export const measurement = z.strictObject({
   tolerance: amount.optional(),
   /** Cases are counted when they arrive or when they are closed. */
   counted: z.enum(["arrivals", "closures"]).optional(),
-  /** What is added up: cases, minutes, or customers affected. */
-  weight: z.enum(["cases", "minutes", "customers"]).optional(),
+  /** What is added up: cases, minutes, customers affected, or customers affected times hours. */
+  weight: z.enum(["cases", "minutes", "customers", "customer_hours"]).optional(),
   formula: localisedText.optional(),
   /** Rules of counting in plain words: "a visit with nobody at home counts as done". */
   rules: z.array(localisedText).optional(),
@@ -294,6 +327,10 @@ export const measurement = z.strictObject({
       of: localisedText,
       leavingOut: localisedText.optional(),
     })
+    .optional(),
+  /** The group of goals whose published figure this one counts towards, and how that figure is made. */
+  group: z
+    .strictObject({ name: localisedText, method: z.enum(["mean_of_results", "share_of_standards_met"]) })
     .optional(),
   question: localisedText.optional(),
 });
@@ -334,6 +371,8 @@ export const goal = z.strictObject({
   /** A service guarantee: missing it makes the remedy due. */
   guaranteed: z.boolean().optional(),
   bands: z.array(band).min(1),
+  /** The short form in which it is advertised, where that is not quite what is measured. */
+  headline: limit.optional(),
   /** Circumstances that hold for the whole goal, in the organisation's words. */
   condition: localisedText.optional(),
   clock: clock.optional(),
@@ -364,11 +403,14 @@ export const goal = z.strictObject({
     .optional(),
   status: z.enum(["proposed", "active", "suspended", "withdrawn"]).optional(),
   statusReason: localisedText.optional(),
-  /** Limits that held before, oldest first. */
+  /** Limits that held before, oldest first; `since` and `until` as far as they are known. */
   history: z
     .array(
       z.strictObject({
-        until: z.string().max(40),
+        since: z.string().max(40).optional(),
+        until: z.string().max(40).optional(),
+        /** The band that it was for; none: all of them. */
+        band: z.string().max(60).optional(),
         measure: measure.optional(),
         limits: z.array(limit).min(1),
       }),

@@ -1,5 +1,6 @@
 /** What was measured for a goal in a period. */
 import { z } from "zod";
+import { comparison, currency } from "../goals/goal.ts";
 import { localisedText } from "../language/text.ts";
 
 export const resultUnits = [
@@ -30,14 +31,22 @@ export const result = z.strictObject({
   period: z.string().min(1).max(80),
   value: z.number().optional(),
   unit: resultUnit.optional(),
+  /** Where the figure is published as a bound: "over 100,000". */
+  comparison: comparison.optional(),
+  /** With the unit `currency`. */
+  currency: currency.optional(),
   /** Where a word stands in place of a number: "met". */
   words: z.string().min(1).max(200).optional(),
   /** Why there is no number. */
   outcome: z.enum(["met", "missed", "no_cases", "not_applicable", "not_published"]).optional(),
   /** Number of cases behind the figure. */
   sample: z.number().int().nonnegative().optional(),
-  /** The period alone, or everything from the start of the year. */
-  basis: z.enum(["period", "to_date"]).optional(),
+  /** The period alone, or everything from the start of the year or of the month up to the day it names. */
+  basis: z.enum(["period", "to_date", "month_to_date"]).optional(),
+  /** The id of the band that it is for; none: all of them together. */
+  band: z.string().min(1).max(60).optional(),
+  /** The group of goals that it is rolled up for, where it is not the result of this goal alone. */
+  group: localisedText.optional(),
   place: localisedText.optional(),
   /** How it was counted, where that differs from the period before. */
   method: localisedText.optional(),

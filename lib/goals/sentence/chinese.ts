@@ -6,6 +6,7 @@ import type {
   Condition,
   Duration,
   Goal,
+  Level,
   Limit,
   Measure,
   Payment,
@@ -16,12 +17,18 @@ import type {
   TimeUnit,
 } from "../goal.ts";
 import {
+  alternatives,
   commonShare,
+  commonTime,
   type Figure,
   type GoalWords,
   isLength,
   isShare,
+  nextTo,
   onlyBand,
+  sameLimits,
+  type Start,
+  startOf,
   statedDuration,
   subjectSays,
   tellingCondition,
@@ -54,6 +61,11 @@ const halves: Partial<Record<TimeUnit, string>> = {
 
 function number(value: number): string {
   return String(Number(value.toFixed(6)));
+}
+
+/** "一" to "十" for a whole number up to ten. */
+function numeral(value: number): string {
+  return "零一二三四五六七八九十"[value] ?? number(value);
 }
 
 function duration({ value, unit }: Duration): string {
@@ -160,12 +172,24 @@ function done(time: Time): Rich {
       if (!time.by) return [`${day}${time.day.after === 0 && time.day.unit === "calendar_days" ? "" : "内"}`];
       return [time.by === "close_of_business" ? `${day}下班前` : `${day}${clockTime(time.by)}前`];
     }
-    case "window":
-      return time.early.value === time.late.value && time.early.unit === time.late.unit
-        ? [`前后相差不超过${duration(time.late)}`]
-        : [`最多提前${duration(time.early)}、最多晚到${duration(time.late)}`];
-    case "slot":
-      return [`预约时段${long(time.comparison, duration(time.width))}`];
+    case "window": {
+      const { early, late } = time;
+      if (early.value === late.value && early.unit === late.unit) return [`前后相差不超过${duration(late)}`];
+      if (early.value === 0) return [`不提前，最多晚到${duration(late)}`];
+      if (late.value === 0) return [`最多提前${duration(early)}，不晚到`];
+      return [`最多提前${duration(early)}、最多晚到${duration(late)}`];
+    }
+    case "slot": {
+      const offered = (time.offered ?? []).map(
+        ({ from, to, hours }) =>
+          `${weekdayNames[from]}${from === to ? "" : `${nextTo(from, to) ? "、" : "至"}${weekdayNames[to]}`}${hours.from}—${hours.to}`,
+      );
+      return [
+        `预约时段${long(time.comparison, duration(time.width))}`,
+        offered.length ? `（${offered.join("，")}）` : "",
+        time.onRequest ? `，如您提出，尽可能安排${duration(time.onRequest)}的时段` : "",
+      ];
+    }
     case "stages": {
       const units = new Set(time.stages.map((stage) => stage.time.unit));
       const sum = time.stages.reduce((total, stage) => total + stage.time.value, 0);
@@ -222,11 +246,11 @@ function figureOf(target: Target): string {
     case "percent":
       return percent(target);
     case "per_thousand":
-      return `千分率${compared(target.comparison, number(value))}`;
+      return compared(target.comparison, `千分之${numeral(value)}`);
     case "per_ten_thousand":
-      return `万分率${compared(target.comparison, number(value))}`;
+      return compared(target.comparison, `万分之${numeral(value)}`);
     case "score":
-      return `得分${compared(target.comparison, `${number(value)}分`)}${target.scale?.to === undefined ? "" : `（满分${number(target.scale.to)}分）`}`;
+      return `得分${compared(target.comparison, `${number(value)}分`)}${!target.scale ? "" : target.scale.to === undefined ? "（未注明满分）" : `（满分${number(target.scale.to)}分）`}`;
     case "currency":
       return `金额${long(target.comparison, money(value, target.currency))}`;
     default:
@@ -236,14 +260,30 @@ function figureOf(target: Target): string {
   }
 }
 
+/** The source's own word for a figure, quoted: "，原文为“大多数”". */
+function asPublished({ wording }: Target): Rich {
+  if (!wording) return [];
+  const phrase = say(wording);
+  return phrase.lang === "zh-Hans" ? zh`，原文为“${phrase}”` : zh`，原文为${phrase}`;
+}
+
+/** "压力不低于0.12MPa" */
+function levelInWords({ what, comparison, value, unit }: Level): Rich {
+  return zh`${say(what)}${compared(comparison, number(value))}${unit}`;
+}
+
 /** "达标率不低于90%" */
 function shareOf(target: Target | undefined): Rich {
-  if (!target || (target.value === undefined && target.unit !== "percent")) return [];
+  if (!target) return [];
+  if (target.value === undefined && target.reference) return zh`达标率按${say(target.reference)}执行`;
+  if (target.value === undefined && target.unit !== "percent") return [];
   if (target.value === undefined) return ["达标率目标尚未设定"];
-  const word = target.wording ? zh`（${say(target.wording)}）` : [];
+  const word = asPublished(target);
   return target.unit === "percent" || target.unit === undefined
     ? zh`达标率${percent({ ...target, unit: "percent" }).replace(target.unit ? "" : "%", "")}${word}`
-    : zh`${figureOf(target)}${word}`;
+    : isShare(target)
+      ? zh`达标率${figureOf(target)}${word}`
+      : zh`${figureOf(target)}${word}`;
 }
 
 const unset: Record<Measure, string> = {
@@ -260,8 +300,14 @@ const unset: Record<Measure, string> = {
 };
 
 /** "自受理起", "漏点确诊定位后" */
-function startingAt(starts: LocalisedText): Rich {
-  const phrase = say(starts);
+function startingAt({ event, from }: Start): Rich {
+  const phrase = say(event);
+  if (from === "next_day" || from === "next_working_day") {
+    const day = from === "next_day" ? "次日" : "次一工作日";
+    return phrase.lang === "zh-Hans"
+      ? [`自${phrase.text.replace(/^[自从由]/, "").replace(/之?[起后]$/, "")}${day}起`]
+      : zh`自${phrase}${day}起`;
+  }
   if (phrase.lang !== "zh-Hans") return zh`自${phrase}起`;
   const { text } = phrase;
   if (/(后|之后|以后)$/.test(text)) return [text.replace(/^[自从由]/, "")];
@@ -269,10 +315,12 @@ function startingAt(starts: LocalisedText): Rich {
   return [/^[自从由]/.test(text) ? `${text}起` : `自${text}起`];
 }
 
-function timed(time: Rich, starts: LocalisedText | undefined): Rich {
+function timed(time: Rich, starts: Start | undefined): Rich {
   if (!starts) return time;
   if (time.length === 0) return zh`${startingAt(starts)}计时`;
-  const phrase = say(starts);
+  if (starts.from === "next_day" || starts.from === "next_working_day")
+    return zh`${startingAt(starts)}${time}`;
+  const phrase = say(starts.event);
   const first = time[0];
   if (first === "当天" && phrase.lang === "zh-Hans" && !/(起|后|次日)$/.test(phrase.text))
     return zh`${phrase}当天`;
@@ -283,15 +331,30 @@ function timed(time: Rich, starts: LocalisedText | undefined): Rich {
   return zh`${startingAt(starts)}${open ? "，" : ""}${time}`;
 }
 
+/** A time of any kind and its start; an appointment is something to be early or late for. */
+function doneFrom(time: Time, starts: Start | undefined): Rich {
+  if (time.kind !== "window" || !starts) return timed(done(time), starts);
+  const { early, late } = time;
+  return early.value === late.value && early.unit === late.unit
+    ? zh`${say(starts.event)}前后${duration(late)}内`
+    : zh`不早于${say(starts.event)}前${duration(early)}，不晚于${say(starts.event)}后${duration(late)}`;
+}
+
 function comparisonOf(time: Time | undefined): Comparison | undefined {
   return time && "comparison" in time ? time.comparison : undefined;
 }
 
-function startsFirst(starts: LocalisedText | undefined, said: Rich): Rich {
+function startsFirst(starts: Start | undefined, said: Rich): Rich {
   return starts ? zh`${startingAt(starts)}计，${said}` : said;
 }
 
-function limitInWords(limit: Limit, goal: Goal, starts: LocalisedText | undefined): Rich {
+function limitInWords(limit: Limit, goal: Goal, starts: Start | undefined): Rich {
+  const said = measured(limit, goal, starts);
+  const whole = limit.level ? zh`${said}，以${levelInWords(limit.level)}为合格` : said;
+  return goal.clock?.limits === "customer" && limit.time ? zh`请您${whole}办理` : whole;
+}
+
+function measured(limit: Limit, goal: Goal, starts: Start | undefined): Rich {
   const { time, target } = limit;
   const stated = statedDuration(time);
   switch (goal.measure) {
@@ -306,7 +369,7 @@ function limitInWords(limit: Limit, goal: Goal, starts: LocalisedText | undefine
         isLength(goal) && stated?.value ? long(comparisonOf(time) ?? "at_most", duration(stated)) : undefined;
       const when = length
         ? joinRich([starts ? startingAt(starts) : [], [length]], "，")
-        : timed(done(time), starts);
+        : doneFrom(time, starts);
       if (target?.value !== undefined) return zh`${when}，${shareOf(target)}`;
       return limit.statistic === "share" ? zh`${when}，${unset.within}` : when;
     }
@@ -362,7 +425,8 @@ function limitInWords(limit: Limit, goal: Goal, starts: LocalisedText | undefine
     case "rate":
     case "score":
     case "count": {
-      const word = target?.wording ? zh`（${say(target.wording)}）` : [];
+      const word = target ? asPublished(target) : [];
+      if (target?.value === undefined && target?.reference) return zh`按${say(target.reference)}执行`;
       if (target?.value === undefined) {
         const unit = time?.kind === "duration" && !stated ? time.unit : undefined;
         const counted = unit
@@ -381,7 +445,7 @@ function limitInWords(limit: Limit, goal: Goal, starts: LocalisedText | undefine
     case "conduct":
       return joinRich(
         [
-          time ? timed(done(time), starts) : starts ? timed([], starts) : [],
+          time ? doneFrom(time, starts) : starts ? timed([], starts) : [],
           target?.value === undefined ? [] : [figureOf(target)],
         ],
         "，",
@@ -389,12 +453,13 @@ function limitInWords(limit: Limit, goal: Goal, starts: LocalisedText | undefine
   }
 }
 
-function averageInWords(limit: Limit, goal: Goal, starts: LocalisedText | undefined): Rich {
+function averageInWords(limit: Limit, goal: Goal, starts: Start | undefined): Rich {
+  const percentile = number(limit.percentile ?? 90);
   const name =
     limit.statistic === "median"
       ? "中位数"
       : limit.statistic === "percentile"
-        ? `第${limit.percentile ?? 90}百分位`
+        ? `${percentile}%的情况下`
         : subjectSays(goal, "平均", "zh-Hans")
           ? ""
           : "平均";
@@ -452,18 +517,22 @@ export function conditionInChinese(condition: Condition): Rich {
   switch (condition.kind) {
     case "phrase":
       return zh`${say(condition.phrase)}`;
-    case "received":
-      return [
-        condition.before && condition.after
-          ? `${clockTime(condition.after)}至${clockTime(condition.before)}收到`
-          : condition.before
-            ? `${clockTime(condition.before)}前收到`
-            : `${clockTime(condition.after ?? "00:00")}后收到`,
-      ];
+    case "received": {
+      const { what, before, after } = condition;
+      const when =
+        before && after
+          ? `${clockTime(after)}至${clockTime(before)}`
+          : before
+            ? `${clockTime(before)}前`
+            : `${clockTime(after ?? "00:00")}后`;
+      if (!what) return [`${when}收到`];
+      const phrase = say(what);
+      return phrase.lang === "zh-Hans" ? [`${when}${phrase.text}`] : zh`${phrase}在${when}`;
+    }
     case "lasting":
       return zh`${say(condition.what)}${long(condition.comparison, duration(condition.time))}`;
     case "quantity":
-      return zh`${say(condition.what)}${long(condition.comparison, number(condition.value))}${condition.unit}`;
+      return levelInWords(condition);
     case "dates":
       return [
         condition.from && condition.until
@@ -473,10 +542,34 @@ export function conditionInChinese(condition: Condition): Rich {
             : `至${dateInChinese(condition.until ?? "")}止`,
       ];
     case "channels":
-      return [condition.channels.map((channel) => channelNames[channel]).join("、")];
+      return [`通过${channelsInWords(condition.channels)}提出`];
+    case "reply_channels":
+      return [`以${channelsInWords(condition.channels)}答复`];
     case "otherwise":
       return ["其他情况"];
   }
+}
+
+/** What a band's limit follows: "市区", "13点前收到的，", "其他情况下，". */
+function leadInWords(conditions: readonly Condition[]): Rich {
+  const leads = conditions.map((condition): Rich => {
+    const alone = conditionInChinese(condition);
+    if (condition.kind === "otherwise") return ["其他情况下，"];
+    if (condition.kind === "dates") return zh`${alone}，`;
+    const { text, lang } =
+      condition.kind === "phrase" ? say(condition.phrase) : { text: "", lang: undefined };
+    if (lang === "zh-Hans" && /^[^，。；：（）、]{1,6}$/.test(text) && !/[的时后前起者下]$/.test(text))
+      return conditions.length === 1 ? [text] : [`${text}，`];
+    return lang === "zh-Hans" && /(的|时|后|前|起|下|期间)$/.test(text) ? [`${text}，`] : zh`${alone}的，`;
+  });
+  return joinRich(leads, "");
+}
+
+function channelsInWords(channels: readonly ChannelKind[]): string {
+  return channels
+    .map((channel) => channelNames[channel])
+    .join("、")
+    .replace(/、([^、]*)$/, "或$1");
 }
 
 function dateInChinese(date: string): string {
@@ -502,24 +595,29 @@ function aside(text: Rich): Rich {
   return nested ? zh`〔${text}〕` : zh`（${text}）`;
 }
 
+function flat(line: Rich): string {
+  return line.map((span) => (typeof span === "string" ? span : span.text)).join("");
+}
+
 function sentence(line: Rich): Rich {
   const last = line.at(-1);
   return typeof last === "string" && /[。！？]["”』」）]?$/.test(last) ? line : zh`${line}。`;
 }
 
-function limitsInWords(limits: readonly Limit[], goal: Goal, starts: LocalisedText | undefined): Rich {
-  const pieces = limits.map((limit, at) => {
+function limitsInWords(limits: readonly Limit[], goal: Goal, starts: Start | undefined): Rich {
+  const [first, ...more] = limits;
+  if (!first) return [];
+  if (more.length === 0) return limitInWords(first, goal, starts);
+  const pieces = limits.map((limit): Rich => {
     const stated = statedDuration(limit.time);
-    return limit.statistic === "every" &&
-      limits.length > 1 &&
-      stated &&
-      comparisonOf(limit.time) !== "at_least"
-      ? at === 0 && starts
-        ? zh`${startingAt(starts)}，最长不超过${duration(stated)}`
-        : [`最长不超过${duration(stated)}`]
-      : limitInWords(limit, goal, at === 0 ? starts : undefined);
+    if (limit.statistic === "every" && stated && comparisonOf(limit.time) !== "at_least")
+      return [`最长不超过${duration(stated)}`];
+    if (limit.statistic === "share" && !limit.time && limit.target?.unit === "percent")
+      return limit.target.value === undefined ? [] : [`及时率${percent(limit.target)}`];
+    return limitInWords(limit, goal, undefined);
   });
-  return joinRich(pieces, limits.some((limit) => limit.target) ? "；" : "，");
+  const timedShares = limits.some((limit) => limit.time && limit.target);
+  return joinRich([starts ? startingAt(starts) : [], joinRich(pieces, timedShares ? "；" : "，")], "，");
 }
 
 function bandsInWords(goal: Goal): { when: Rich; limit: Rich }[] {
@@ -533,17 +631,51 @@ function bandsInWords(goal: Goal): { when: Rich; limit: Rich }[] {
             .map((limit) => (limit.statistic === "share" ? { ...limit, statistic: "every" } : limit))
         : band.limits,
       goal,
-      band.starts,
+      startOf(goal, band),
     ),
   }));
 }
 
-function promise(goal: Goal, said: Rich): Rich {
+/** All bands in one sentence; what they have in common is said once. */
+function bandsTogether(goal: Goal): Rich {
+  const [first] = goal.bands;
+  if (first && sameLimits(goal)) {
+    const whens = goal.bands.map(({ when }) => joinRich((when ?? []).map(conditionInChinese), "，"));
+    return zh`${limitsInWords(first.limits, goal, startOf(goal, first))}${aside(joinRich(whens, "；"))}`;
+  }
+  const time = commonTime(goal);
+  const leads = goal.bands.map((band) => leadInWords(band.when ?? []));
+  const limits = time
+    ? goal.bands.map((band) => shareOf(band.limits[0]?.target))
+    : bandsInWords(goal).map(({ limit }) => limit);
+  const pieces = leads.map((lead, at) => zh`${lead}${limits[at] ?? []}`);
+  const listed = joinRich(pieces, flowing(leads, limits) ? "、" : "；");
+  return time ? zh`${doneFrom(time, startOf(goal))}，${listed}` : listed;
+}
+
+/** Whether bands can stand in a row inside a sentence: "城区60分钟内、农村90分钟内". */
+function flowing(leads: readonly Rich[], limits: readonly Rich[]): boolean {
+  return [...leads, ...limits].every(
+    (piece) => piece.length === 1 && typeof piece[0] === "string" && /^[^，；（、]+$/.test(piece[0]),
+  );
+}
+
+/** `ofCases`: the cases that it is for, after the subject. */
+function promise(goal: Goal, said: Rich, ofCases: Rich = []): Rich {
   const subject = say(goal.subject);
   if (goal.subjectForm === "deed" && subject.lang === "zh-Hans") {
     const text = said.map((span) => (typeof span === "string" ? span : span.text)).join("");
     const [first, ...others] = said;
     if (said.length === 0) return zh`我们${subject}`;
+    if (goal.bands.length > 1) {
+      const [whens, ...shares] = text.split("，");
+      return typeof first === "string" &&
+        others.length === 0 &&
+        !/[；（]|后|自/.test(whens ?? "") &&
+        /[内前]$/.test(whens ?? "")
+        ? [`我们${whens}${subject.text}${shares.length ? `，${shares.join("，")}` : ""}`]
+        : zh`我们${subject}：${said}`;
+    }
     if (/^(自|按|达标率|数量|得分|平均|可用率|[^，]*后\d|.*统计)/.test(text) || typeof first !== "string")
       return zh`我们${subject}：${said}`;
     const [when, ...rest] = first.split("，");
@@ -552,17 +684,18 @@ function promise(goal: Goal, said: Rich): Rich {
   }
   if (goal.subjectForm === "clause" && subject.lang === "zh-Hans")
     return said.length === 0 ? zh`${subject}` : zh`${subject}，${said}`;
-  if (goal.measure === "conduct") return zh`我们的承诺：${subject}${said.length ? zh`，${said}` : []}`;
-  if (said.length === 0) return goal.guaranteed ? zh`${subject}：列入服务保证` : zh`${subject}`;
-  return zh`${subject}：${goal.guaranteed ? "保证" : ""}${said}`;
+  if (goal.measure === "conduct")
+    return zh`我们的承诺：${subject}${ofCases}${said.length ? zh`，${said}` : []}`;
+  if (said.length === 0)
+    return goal.guaranteed ? zh`${subject}${ofCases}：列入服务保证` : zh`${subject}${ofCases}`;
+  return zh`${subject}${ofCases}：${goal.guaranteed && goal.clock?.limits !== "customer" ? "保证" : ""}${said}`;
 }
-
-const payees = (payment: Payment) => (payment.who ? zh`（${say(payment.who)}）` : []);
 
 function capInWords(payment: Payment): Rich {
   const { cap } = payment;
   if (!cap) return [];
-  const per = cap.per ? each(cap.per) : "";
+  const years = { calendar: "每个自然年", financial: "每个财政年度" } as const;
+  const per = !cap.per ? "" : cap.year ? years[cap.year] : each(cap.per);
   if (cap.amount !== undefined) return [`，${per}最高${money(cap.amount, payment.currency)}`];
   if (cap.times !== undefined) return [`，${per}最多${number(cap.times)}次`];
   return cap.share === undefined
@@ -570,36 +703,71 @@ function capInWords(payment: Payment): Rich {
     : zh`，${per}最高为${payment.what ? say(payment.what) : "总额"}的${number(cap.share)}%`;
 }
 
-function paymentInWords(payment: Payment): Rich {
-  const who = payees(payment);
-  const cap = capInWords(payment);
+const acts: ReadonlySet<Payment["kind"]> = new Set([
+  "explanation",
+  "apology",
+  "repair",
+  "replacement",
+  "waiver",
+  "advance",
+]);
+
+/** One payment: what the customer gets, or, for `acts`, what we do; `further` when another stands before it. */
+function paymentInWords(payment: Payment, further: boolean): Rich {
   const what = payment.what ? say(payment.what) : undefined;
+  const who = payment.who ? say(payment.who) : undefined;
+  const named = who?.lang === "zh-Hans" ? who : undefined;
+  const tail = zh`${who && !named ? zh`（${who}）` : []}${capInWords(payment)}${payment.claim ? claiming[payment.claim] : ""}`;
+  const lead = zh`${payment.when ? leadInWords([{ kind: "phrase", phrase: payment.when }]) : []}${named ?? ""}`;
   switch (payment.kind) {
     case "fixed_sum": {
-      const sum = money(payment.amount ?? 0, payment.currency);
-      return payment.every
-        ? zh`此后每超过${duration(payment.every)}再付${sum}${who}${cap}`
-        : zh`${sum}${who}${cap}`;
+      const sum = payment.amount === undefined ? "补偿金" : money(payment.amount, payment.currency);
+      if (payment.per) return zh`${lead}${each(payment.per)}${sum}${tail}`;
+      if (!payment.every) return zh`${lead}${sum}${tail}`;
+      return further
+        ? zh`${lead}此后每超时${duration(payment.every)}加付${sum}${tail}`
+        : zh`${lead}每超时${duration(payment.every)}${sum}${tail}`;
     }
     case "share_of_price":
-      return zh`${what ?? "价款"}的${number(payment.share ?? 0)}%${who}${cap}`;
+      return zh`${lead}${what ?? "价款"}的${number(payment.share ?? 0)}%${tail}`;
     case "refund":
-      return zh`${what ?? ""}${payment.share === undefined ? "退款" : payment.share === 100 ? "全额退款" : `${number(payment.share)}%退款`}${who}${cap}`;
+      return zh`${lead}${what ?? ""}${payment.share === undefined ? "退款" : payment.share === 100 ? "全额退款" : `${number(payment.share)}%退款`}${tail}`;
     case "explanation":
-      return zh`书面或口头说明${who}`;
+      return zh`${lead}向您说明原因${tail}`;
     case "apology":
-      return zh`道歉${who}`;
+      return zh`${lead}向您道歉${tail}`;
     case "repair":
-      return zh`${what ?? ""}免费维修${who}`;
+      return zh`${lead}免费维修${what ?? ""}${tail}`;
     case "replacement":
-      return zh`${what ?? ""}更换${who}`;
+      return zh`${lead}为您更换${what ?? ""}${tail}`;
     case "waiver":
-      return zh`免收${what ?? "费用"}${who}`;
+      return zh`${lead}免收${what ?? "费用"}${tail}`;
     case "advance":
-      return zh`${payment.cap ? "" : (what ?? "")}垫付${who}${cap}`;
+      return zh`${lead}先行垫付${payment.cap ? "" : (what ?? "")}${tail}`;
     case "in_kind":
-      return zh`${what ?? "实物补偿"}${who}`;
+      return zh`${lead}${what ?? "实物补偿"}${tail}`;
   }
+}
+
+const claiming = { automatic: "（无需申请）", claimed: "（需申请）" } as const;
+
+function paymentsInWords(payments: readonly Payment[]): Rich {
+  const done = payments.filter(({ kind }) => acts.has(kind));
+  const given = payments.filter(({ kind }) => !acts.has(kind));
+  const doing = joinRich(
+    done.map((payment) => paymentInWords(payment, false)),
+    "、",
+  );
+  const giving = joinRich(
+    alternatives(given).map((group, at) =>
+      joinRich(
+        group.map((payment) => paymentInWords(payment, at > 0)),
+        group.every(({ who }) => who && say(who).lang === "zh-Hans") ? "、" : "或",
+      ),
+    ),
+    given.some(({ cap, when }) => cap ?? when) ? "；" : "，",
+  );
+  return joinRich([doing.length ? zh`我们将${doing}` : [], giving.length ? zh`您将得到${giving}` : []], "，");
 }
 
 function remedyInWords(remedy: Remedy | undefined, goal: Goal): Rich[] {
@@ -615,10 +783,10 @@ function remedyInWords(remedy: Remedy | undefined, goal: Goal): Rich[] {
   const to =
     remedy.to === "fund" ? (remedy.fund ? zh`，款项付给${say(remedy.fund)}` : ["，款项付给基金"]) : [];
   if (remedy.payments?.length) {
-    const given = joinRich(remedy.payments.map(paymentInWords), "，");
+    const given = paymentsInWords(remedy.payments);
     lines.push(
       sentence(
-        zh`${isEvent ? "" : "如未做到，"}您将得到${given}${how}${to}${remedy.paidWithin ? `，${duration(remedy.paidWithin)}内兑现` : ""}`,
+        zh`${isEvent ? "" : "如未做到，"}${given}${how}${to}${remedy.paidWithin ? `，${duration(remedy.paidWithin)}内兑现` : ""}`,
       ),
     );
   } else if (remedy.wording)
@@ -644,22 +812,37 @@ function countingInWords(goal: Goal): Rich[] {
   const lines: Rich[] = [];
   const { clock, measurement } = goal;
   if (clock?.counts) lines.push([counts[clock.counts]]);
-  if (clock?.from === "next_day") lines.push(["从次日起算。"]);
-  if (clock?.from === "next_working_day") lines.push(["从下一个工作日起算。"]);
-  if (clock?.limits === "customer") lines.push(["这一时限针对您的办理时间，不是我们的办理时间。"]);
+  if (goal.headline) {
+    const short = limitInWords(goal.headline, { ...goal, clock: undefined }, undefined);
+    lines.push(sentence(zh`简要说法是“${short}”，实际按本标准全文衡量`));
+  }
+  if (clock?.starts) {
+    // Said with the limit itself.
+  } else if (clock?.from === "next_day") lines.push(["从次日起算。"]);
+  else if (clock?.from === "next_working_day") lines.push(["从下一个工作日起算。"]);
+  if (clock?.limits === "customer") lines.push(["这是您办理的时限，不是我们办理的时限。"]);
   for (const pause of clock?.pauses ?? []) lines.push(sentence(zh`${say(pause)}不计时`));
   for (const { when, by, how } of clock?.extensions ?? [])
     lines.push(
-      sentence(zh`${say(when)}的，${by ? `延长${duration(by)}` : "可延长"}${how ? zh`，${say(how)}` : []}`),
+      sentence(zh`${say(when)}的，${by ? `延长${duration(by)}` : "可以延期"}${how ? zh`，${say(how)}` : []}`),
     );
-  for (const left of goal.exclusions ?? []) lines.push(sentence(zh`不计在内：${say(left)}`));
+  if (goal.exclusions?.length)
+    lines.push(
+      sentence(
+        zh`不计在内：${joinRich(
+          goal.exclusions.map((left) => zh`${say(left)}`),
+          "；",
+        )}`,
+      ),
+    );
   if (goal.dependsOn) lines.push(sentence(zh`视${say(goal.dependsOn)}而定`));
-  if (goal.replyChannels?.length)
-    lines.push([`我们以${goal.replyChannels.map((channel) => channelNames[channel]).join("或")}答复。`]);
+  if (goal.replyChannels?.length) lines.push([`我们以${channelsInWords(goal.replyChannels)}答复。`]);
   if (measurement) {
     if (measurement.counted === "closures") lines.push(["按办结时计数，不按受理时计数。"]);
     if (measurement.weight === "minutes") lines.push(["按分钟数计算，不按件数计算。"]);
+    if (measurement.weight === "customer_hours") lines.push(["按受影响户数乘以小时数（户时）计算。"]);
     if (measurement.weight === "customers") lines.push(["按受影响的用户数加权计算。"]);
+    if (measurement.statistic === "share") lines.push(["公布的结果是按时完成的比例。"]);
     if (measurement.statistic === "mean") lines.push(["公布的结果是平均值。"]);
     if (measurement.statistic === "median") lines.push(["公布的结果是中位数。"]);
     if (measurement.statistic === "percentile") lines.push(["公布的结果是该百分位上的时间。"]);
@@ -674,6 +857,11 @@ function countingInWords(goal: Goal): Rich[] {
         ),
       );
     }
+    if (measurement.group) {
+      const { name, method } = measurement.group;
+      const made = method === "mean_of_results" ? "各项标准结果的平均值" : "达标项目所占比例";
+      lines.push(sentence(zh`本标准计入${say(name)}的总体结果，总体结果为${made}`));
+    }
     if (measurement.question) lines.push(sentence(zh`我们问的问题：${say(measurement.question)}`));
     if (measurement.source) lines.push(sentence(zh`数据来源：${say(measurement.source)}`));
     if (measurement.smallestSample) lines.push([`满${number(measurement.smallestSample)}件才公布结果。`]);
@@ -681,10 +869,22 @@ function countingInWords(goal: Goal): Rich[] {
   if (goal.legalLimit) {
     const { time, target, reference } = goal.legalLimit;
     const limit = joinRich([time ? done(time) : [], target ? shareOf(target) : []], "，");
-    lines.push(sentence(zh`法定要求为${joinRich([limit, zh`${say(reference)}`], "，")}`));
+    lines.push(
+      sentence(
+        limit.length
+          ? zh`法定要求为${limit}${aside(zh`${say(reference)}`)}`
+          : zh`法定要求见${say(reference)}`,
+      ),
+    );
   } else if (goal.basis === "law") lines.push(["这是法律规定的义务。"]);
   else if (goal.basis === "regulator") lines.push(["这是监管机构规定的标准。"]);
-  if (goal.due) lines.push([`计划于${dateInChinese(goal.due)}前达到。`]);
+  for (const { since, until, measure: earlier, limits, band } of goal.history ?? []) {
+    const when =
+      since && until ? `${since}年至${until}年` : until ? `${until}年以前` : `${since ?? "此前"}年公布`;
+    const was = limitsInWords(limits, { ...goal, measure: earlier ?? goal.measure }, undefined);
+    const where = goal.bands.find(({ id }) => band !== undefined && id === band);
+    lines.push(sentence(zh`${when}：${leadInWords(where?.when ?? [])}${was}`));
+  }
   return lines;
 }
 
@@ -754,34 +954,51 @@ export function inChinese(goal: Goal): GoalWords {
   const condition = tellingCondition(goal, "zh-Hans");
   const about = condition ? aside(zh`${withoutStop({ [condition.lang]: condition.text }, "zh-Hans")}`) : [];
   const common = commonShare(goal);
-  const starts = goal.clock?.starts;
-  const said = only ? limitsInWords(only.limits, goal, only.starts ?? starts) : [];
-  const bandList = joinRich(
-    bands.map(({ when, limit }) => (when.length ? zh`${limit}${aside(when)}` : limit)),
-    "；",
-  );
-  const start = starts ? startingAt(starts) : [];
+  const starts = startOf(goal);
+  const single = goal.bands.length === 1 ? goal.bands[0] : undefined;
+  const limits = single ? limitsInWords(single.limits, goal, startOf(goal, single) ?? starts) : [];
+  const start = starts && !commonTime(goal) ? startingAt(starts) : [];
   const share = common ? shareOf(common) : [];
-  const whole = only ? said : joinRich([start, joinRich([bandList, share], "；")], "，");
+  const due = goal.due ? [`${dateInChinese(goal.due)}前达到`] : [];
+  const all = single ? limits : joinRich([start, bandsTogether(goal)], "，");
+  const whole = joinRich([joinRich([all, share], /[；]/.test(flat(all)) ? "；" : "，"), due], "，");
+  // A case that is told first: "预计停水超过6小时的，我们立即告知".
+  const when = single?.when?.length ? single.when : [];
+  const deed = goal.subjectForm !== "thing" && subject.lang === "zh-Hans";
+  const lead = deed ? leadInWords(when) : [];
+  const ofCases = deed || when.length === 0 ? [] : aside(joinRich(when.map(conditionInChinese), "，"));
   const remedy = remedyInWords(goal.remedy, goal);
+  const [first, ...others] = remedy;
+  // What happens and what is owed for it, in one sentence.
+  const owed =
+    goal.measure === "event" && goal.remedy?.payments?.length && first && whole.length === 0
+      ? [zh`${subject}${ofCases}${about}：${first}`]
+      : undefined;
+  const further = owed ? others : remedy;
   const warned = goal.warned ? [sentence(zh`如预计无法做到：${say(goal.warned)}`)] : [];
   return {
     subject: zh`${subject}`,
     statement: joinRich(
-      [sentence(zh`${promise(goal, whole)}${about}`), ...stateInWords(goal), ...remedy],
+      [
+        ...(owed ?? [sentence(zh`${lead}${promise(goal, whole, ofCases)}${about}`)]),
+        ...stateInWords(goal),
+        ...further,
+      ],
       "",
     ),
-    limit: zh`${whole}`,
+    limit: joinRich([whole, when.length ? aside(joinRich(when.map(conditionInChinese), "，")) : []], ""),
     sentence: only
-      ? sentence(zh`${promise(goal, said)}${about}`)
+      ? sentence(zh`${promise(goal, whole)}${about}`)
       : sentence(
-          zh`${promise({ ...goal, guaranteed: false }, joinRich([start.length ? zh`${start}计` : [], share], "，"))}${about}`,
+          zh`${promise({ ...goal, guaranteed: false }, joinRich([start.length ? zh`${start}计` : [], share, due], "，"))}${about}`,
         ),
     bands,
     figure: figure(goal),
     counting: [...stateInWords(goal), ...countingInWords(goal)],
     remedy: [...warned, ...remedy],
-    instruction: sentence(zh`${subject}${whole.length ? zh`：${whole}` : []}${about}`),
+    instruction: sentence(
+      zh`${subject}${ofCases}${lead.length ? aside(lead) : []}${whole.length ? zh`：${whole}` : []}${about}`,
+    ),
   };
 }
 

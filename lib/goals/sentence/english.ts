@@ -6,6 +6,7 @@ import type {
   Condition,
   Duration,
   Goal,
+  Level,
   Limit,
   Measure,
   Payment,
@@ -14,14 +15,21 @@ import type {
   Target,
   Time,
   TimeUnit,
+  Weekday,
 } from "../goal.ts";
 import {
+  alternatives,
   commonShare,
+  commonTime,
   type Figure,
   type GoalWords,
   isLength,
   isShare,
+  nextTo,
   onlyBand,
+  sameLimits,
+  type Start,
+  startOf,
   statedDuration,
   subjectSays,
   tellingCondition,
@@ -118,7 +126,23 @@ function ordinal(value: number): string {
     "ninth",
     "tenth",
   ];
-  return words[value] ?? `${value}th`;
+  return words[value] ?? numeral(value);
+}
+
+/** "1st", "23rd", "90th" */
+function numeral(value: number): string {
+  const tail = Math.floor(value) % 100;
+  const suffix = tail > 10 && tail < 14 ? "th" : (["th", "st", "nd", "rd"][tail % 10] ?? "th");
+  return `${number(value)}${suffix}`;
+}
+
+const monthNames =
+  "January February March April May June July August September October November December".split(" ");
+
+/** "1 April 2025", "April 2025", "2025" */
+function dateInEnglish(date: string): string {
+  const [year, month, day] = date.split("-");
+  return [day && String(Number(day)), month && monthNames[Number(month) - 1], year].filter(Boolean).join(" ");
 }
 
 function rangeOfTime(from: number, to: number, unit: TimeUnit): string {
@@ -142,10 +166,16 @@ export function recurrenceInEnglish({ every, days, weekday, nth, hours }: Recurr
       : `every ${weekdayNames[weekday]}`
     : days
       ? days.from === days.to
-        ? `on day ${days.from} of every ${every}`
-        : `between day ${days.from} and day ${days.to} of every ${every}`
+        ? `on the ${numeral(days.from)} of every ${every}`
+        : `between the ${numeral(days.from)} and the ${numeral(days.to)} of every ${every}`
       : `every ${every}`;
   return hours ? `${on}, ${hours.from}–${hours.to}` : on;
+}
+
+/** "Monday", "Saturday and Sunday", "Monday to Friday" */
+function daysInWords(from: Weekday, to: Weekday): string {
+  if (from === to) return weekdayNames[from];
+  return `${weekdayNames[from]} ${nextTo(from, to) ? "and" : "to"} ${weekdayNames[to]}`;
 }
 
 /** The time of a promise to do something: "within 10 minutes". */
@@ -165,16 +195,28 @@ function done(time: Time): Rich {
       return [`in ${rangeOfTime(time.from, time.to, time.unit)}`];
     case "deadline": {
       const before = time.comparison === "less_than" ? "before" : "by";
-      if (!time.by) return [`${before === "by" ? "on" : "before"} ${deadlineDay(time.day)}`];
+      if (!time.by) return [`${time.day.after === 0 ? "on" : before} ${deadlineDay(time.day)}`];
       const by = time.by === "close_of_business" ? "close of business" : clockTime(time.by);
       return [`${before} ${by} ${time.by === "close_of_business" ? "on " : "on "}${deadlineDay(time.day)}`];
     }
-    case "window":
-      return time.early.value === time.late.value && time.early.unit === time.late.unit
-        ? [`no more than ${duration(time.late)} early or late`]
-        : [`no more than ${duration(time.early)} early or ${duration(time.late)} late`];
-    case "slot":
-      return [`in a slot of ${compared(time.comparison, duration(time.width))}`];
+    case "window": {
+      const { early, late } = time;
+      if (early.value === late.value && early.unit === late.unit)
+        return [`no more than ${duration(late)} early or late`];
+      if (early.value === 0) return [`never early, and no more than ${duration(late)} late`];
+      if (late.value === 0) return [`no more than ${duration(early)} early, and never late`];
+      return [`no more than ${duration(early)} early or ${duration(late)} late`];
+    }
+    case "slot": {
+      const offered = (time.offered ?? []).map(
+        ({ from, to, hours }) => `${daysInWords(from, to)} ${hours.from}–${hours.to}`,
+      );
+      return [
+        `in a slot of ${compared(time.comparison, duration(time.width))}`,
+        offered.length ? `, ${offered.join(" and ")}` : "",
+        time.onRequest ? `, or of ${duration(time.onRequest)} if you ask and we can` : "",
+      ];
+    }
     case "stages": {
       const units = new Set(time.stages.map((stage) => stage.time.unit));
       const sum = time.stages.reduce((total, stage) => total + stage.time.value, 0);
@@ -209,7 +251,11 @@ function figureOf(target: Target, comparison: Comparison | undefined = target.co
     case "per_ten_thousand":
       return `${compared(comparison, number(value))} in every 10,000`;
     case "score": {
-      const scale = target.scale?.to === undefined ? "" : ` out of ${number(target.scale.to)}`;
+      const scale = !target.scale
+        ? ""
+        : target.scale.to === undefined
+          ? " on a scale that is not stated"
+          : ` out of ${number(target.scale.to)}`;
       const above = comparison === "more_than" ? "above " : comparison === "less_than" ? "below " : undefined;
       return `a score of ${above ?? (comparison ? comparatives[comparison] : "")}${number(value)}${scale}`.replace(
         /of (above|below)/,
@@ -240,12 +286,28 @@ function exact(comparison: Comparison | undefined, percent: number): string | un
   return undefined;
 }
 
+/** The source's own word for a figure, quoted: ", published as “the majority”". */
+function asPublished({ wording }: Target): Rich {
+  if (!wording) return [];
+  const phrase = say(wording);
+  return phrase.lang === "en"
+    ? [`, published as “${quotedOnce(phrase.text)}”`]
+    : en`, published as ${phrase}`;
+}
+
+/** "pressure of at least 0.12 MPa" */
+function levelInWords({ what, comparison, value, unit }: Level): Rich {
+  return en`${say(what)} of ${compared(comparison, number(value))} ${unit}`;
+}
+
 /** "in at least 90% of cases"; nothing where there is no share. */
 function shareOf(target: Target | undefined): Rich {
   if (!target) return [];
-  if (target.value === undefined)
+  if (target.value === undefined) {
+    if (target.reference) return en`in the share of cases set by ${say(target.reference)}`;
     return target.unit === "percent" ? ["in a share of cases that is not set yet"] : [];
-  const word = target.wording ? en` (${say(target.wording)})` : [];
+  }
+  const word = asPublished(target);
   if (target.unit === "percent") return en`in ${figureOf(target)} of cases${word}`;
   if (isShare(target)) return en`in ${figureOf(target)} cases${word}`;
   return en`with ${figureOf(target)}${word}`;
@@ -285,10 +347,21 @@ function event(starts: LocalisedText): Rich {
   return [definiteNouns.test(text) ? `the ${lower(text)}` : lower(text)];
 }
 
+function dayAfter({ from }: Start): boolean {
+  return from === "next_day" || from === "next_working_day";
+}
+
+/** "receipt of your letter", "the day after receipt of your letter" */
+function startEvent(starts: Start): Rich {
+  const day = starts.from === "next_working_day" ? "working day" : "day";
+  return dayAfter(starts) ? en`the ${day} after ${event(starts.event)}` : event(starts.event);
+}
+
 /** How a limit is tied to the event that starts its clock: " of receipt of your letter". */
-function startingAt(starts: LocalisedText | undefined, after: "within" | "other"): Rich {
+function startingAt(starts: Start | undefined, after: "within" | "other"): Rich {
   if (!starts) return [];
-  const phrase = say(starts);
+  const phrase = say(starts.event);
+  if (dayAfter(starts)) return en`, counted from ${startEvent(starts)}`;
   const { text } = phrase;
   if (phrase.lang === "en" && conjunctions.test(text)) {
     if (/^(once|after|as soon as)\b/i.test(text)) return [` ${lower(text)}`];
@@ -296,7 +369,7 @@ function startingAt(starts: LocalisedText | undefined, after: "within" | "other"
   }
   const flows =
     phrase.lang === "en" && (ownArticle.test(text) || (eventNouns.test(text) && !clauseEnd.test(text)));
-  return flows && after === "within" ? [` of ${lower(text)}`] : en`, counted from ${event(starts)}`;
+  return flows && after === "within" ? [` of ${lower(text)}`] : en`, counted from ${event(starts.event)}`;
 }
 
 function lower(text: string): string {
@@ -304,8 +377,8 @@ function lower(text: string): string {
 }
 
 /** A time and its start as one piece, ready to be followed by a share. */
-function timed(time: Rich, starts: LocalisedText | undefined): Rich {
-  if (time.length === 0) return starts ? en`with the clock starting at ${event(starts)}` : [];
+function timed(time: Rich, starts: Start | undefined): Rich {
+  if (time.length === 0) return starts ? en`with the clock starting at ${startEvent(starts)}` : [];
   return en`${time}${startingAt(starts, opening(time).startsWith("within ") ? "within" : "other")}`;
 }
 
@@ -315,12 +388,29 @@ function opening(line: Rich): string {
   return typeof first === "string" ? first : "";
 }
 
+/** A time of any kind and its start; an appointment is something to be early or late for. */
+function doneFrom(time: Time, starts: Start | undefined): Rich {
+  if (time.kind !== "window" || !starts) return timed(done(time), starts);
+  const { early, late } = time;
+  const around =
+    early.value === late.value && early.unit === late.unit
+      ? `${duration(late)} before or after`
+      : `${duration(early)} before or ${duration(late)} after`;
+  return en`no more than ${around} ${startEvent(starts)}`;
+}
+
 function listed(pieces: readonly Rich[]): Rich {
   return joinRich(pieces, " ");
 }
 
 /** One limit of a goal, as the end of a sentence. */
-function limitInWords(limit: Limit, goal: Goal, starts: LocalisedText | undefined): Rich {
+function limitInWords(limit: Limit, goal: Goal, starts: Start | undefined): Rich {
+  const said = measured(limit, goal, starts);
+  const whole = limit.level ? en`${said}, with ${levelInWords(limit.level)}` : said;
+  return goal.clock?.limits === "customer" && limit.time ? en`if you act ${whole}` : whole;
+}
+
+function measured(limit: Limit, goal: Goal, starts: Start | undefined): Rich {
   const { time, target } = limit;
   const stated = statedDuration(time);
   const share = target && (isShare(target) || target.unit === undefined) ? shareOf(target) : [];
@@ -334,10 +424,10 @@ function limitInWords(limit: Limit, goal: Goal, starts: LocalisedText | undefine
           target?.value !== undefined ? en`on time ${shareOf(target)}` : ["no time limit is stated"];
         return starts ? en`${ontime}${startingAtClause(starts)}` : ontime;
       }
-      const when = timed(
-        isLength(goal) && stated?.value ? [lasting(stated, comparisonOf(time))] : done(time),
-        starts,
-      );
+      const when =
+        isLength(goal) && stated?.value
+          ? timed([lasting(stated, comparisonOf(time))], starts)
+          : doneFrom(time, starts);
       const comma = needsComma(when);
       if (target?.value !== undefined) {
         const saidAlready = !starts && subjectSays(goal, plain(when, "en"), "en");
@@ -397,7 +487,8 @@ function limitInWords(limit: Limit, goal: Goal, starts: LocalisedText | undefine
           ? en`, ${done(time)}`
           : [];
       if (target?.value === undefined) {
-        const word = target?.wording ? en` (${say(target.wording)})` : [];
+        if (target?.reference) return en`as set by ${say(target.reference)}`;
+        const word = target ? asPublished(target) : [];
         const counted =
           time?.kind === "duration" && time.unit && !stated
             ? `measured in ${unitNames[time.unit][1]}; no target is set`
@@ -406,7 +497,7 @@ function limitInWords(limit: Limit, goal: Goal, starts: LocalisedText | undefine
           ? en`measured with a limit of ${duration(stated)}; no target is set${word}`
           : en`${counted}${word}`;
       }
-      const word = target.wording ? en` (${say(target.wording)})` : [];
+      const word = asPublished(target);
       if (goal.subjectForm !== "thing" && goal.measure === "rate" && say(goal.subject).lang === "en")
         return en`${shareOf(target)}${tail}${startingAtClause(starts)}`;
       return en`${figureOf(target)}${word}${tail}${startingAtClause(starts)}`;
@@ -415,7 +506,7 @@ function limitInWords(limit: Limit, goal: Goal, starts: LocalisedText | undefine
     case "conduct":
       return joinRich(
         [
-          time ? timed(done(time), starts) : starts ? timed([], starts) : [],
+          time ? doneFrom(time, starts) : starts ? timed([], starts) : [],
           target?.value === undefined ? [] : [figureOf(target)],
         ],
         ", ",
@@ -423,7 +514,7 @@ function limitInWords(limit: Limit, goal: Goal, starts: LocalisedText | undefine
   }
 }
 
-function startingAtClause(starts: LocalisedText | undefined): Rich {
+function startingAtClause(starts: Start | undefined): Rich {
   return startingAt(starts, "other");
 }
 
@@ -441,12 +532,13 @@ function comparisonOf(time: Time | undefined): Comparison | undefined {
   return time && "comparison" in time ? time.comparison : undefined;
 }
 
-function averageInWords(limit: Limit, goal: Goal, starts: LocalisedText | undefined): Rich {
+function averageInWords(limit: Limit, goal: Goal, starts: Start | undefined): Rich {
+  const percentile = limit.percentile ?? 90;
   const name =
     limit.statistic === "median"
       ? "for the median case"
       : limit.statistic === "percentile"
-        ? `at the ${limit.percentile ?? 90}th percentile`
+        ? `for ${number(percentile)}% of cases`
         : "on average";
   const stated = statedDuration(limit.time);
   const share = limit.target?.value === undefined ? [] : shareOf(limit.target);
@@ -498,37 +590,99 @@ function openFor(stated: Duration, comparison: Comparison | undefined): string {
   return `for ${compared(comparison, duration(stated))}`;
 }
 
-/** A condition as an aside: "before 13:00", "interruption more than 12 hours". */
+/** A condition on its own: "received before 13:00", "interruption of more than 12 hours". */
 export function conditionInEnglish(condition: Condition): Rich {
   switch (condition.kind) {
     case "phrase":
-      return [say(condition.phrase)].map((phrase) => (phrase.lang === "en" ? phrase.text : phrase));
-    case "received":
-      return [
-        condition.before && condition.after
-          ? `received between ${clockTime(condition.after)} and ${clockTime(condition.before)}`
-          : condition.before
-            ? `received before ${clockTime(condition.before)}`
-            : `received after ${clockTime(condition.after ?? "00:00")}`,
-      ];
+      return en`${say(condition.phrase)}`;
+    case "received": {
+      const { what, before, after } = condition;
+      const when =
+        before && after
+          ? `between ${clockTime(after)} and ${clockTime(before)}`
+          : before
+            ? `before ${clockTime(before)}`
+            : `after ${clockTime(after ?? "00:00")}`;
+      return en`${what ? say(what) : "received"} ${when}`;
+    }
     case "lasting":
-      return en`${say(condition.what)} ${compared(condition.comparison, duration(condition.time))}`;
+      return en`${say(condition.what)} of ${compared(condition.comparison, duration(condition.time))}`;
     case "quantity":
-      return en`${say(condition.what)} ${compared(condition.comparison, number(condition.value))} ${condition.unit}`;
+      return levelInWords(condition);
     case "dates":
       return [
         condition.from && condition.until
-          ? `from ${condition.from} to ${condition.until}`
+          ? `from ${dateInEnglish(condition.from)} to ${dateInEnglish(condition.until)}`
           : condition.from
-            ? `from ${condition.from}`
-            : `until ${condition.until ?? ""}`,
+            ? `from ${dateInEnglish(condition.from)}`
+            : `until ${dateInEnglish(condition.until ?? "")}`,
       ];
     case "channels":
-      return [`by ${condition.channels.map((each) => channelNames[each]).join(", ")}`];
+      return [byChannels(condition.channels)];
+    case "reply_channels":
+      return [`answered ${byChannels(condition.channels)}`];
     case "otherwise":
-      return ["otherwise"];
+      return ["all other cases"];
   }
 }
+
+/** A condition as the end of a sentence, "if received before 13:00"; nothing where it reads better as an aside. */
+function conditionFlowing(condition: Condition): Rich | undefined {
+  const alone = conditionInEnglish(condition);
+  switch (condition.kind) {
+    case "phrase":
+      return /^(in|on|at|for|from|if|when|where|while|during|with|without|outside|after|before|by|to) /i.test(
+        opening(alone),
+      )
+        ? uncapital(alone)
+        : undefined;
+    case "received":
+      return condition.what ? undefined : en`if ${alone}`;
+    case "channels":
+      return en`if you reach us ${alone}`;
+    case "reply_channels":
+      return [`if we answer ${byChannels(condition.channels)}`];
+    case "dates":
+      return alone;
+    case "otherwise":
+      return ["otherwise"];
+    default:
+      return undefined;
+  }
+}
+
+/** The conditions of a band after its limit. */
+function whenInWords(conditions: readonly Condition[] | undefined): Rich {
+  if (!conditions?.length) return [];
+  const flowing = conditions.map(conditionFlowing).filter((each) => each !== undefined);
+  return flowing.length === conditions.length
+    ? en` ${joinRich(flowing, ", ")}`
+    : aside(joinRich(conditions.map(conditionInEnglish), ", "));
+}
+
+function byChannels(channels: readonly ChannelKind[]): string {
+  return enumerated(channels.map((each) => channelWays[each])).join("");
+}
+
+/** "by phone", ", ", "by e-mail", " or ", "by letter": the pieces with what stands between them. */
+function enumerated(pieces: readonly string[], last = " or "): string[] {
+  return pieces.flatMap((piece, at) =>
+    at === 0 ? [piece] : [at === pieces.length - 1 ? last : ", ", piece],
+  );
+}
+
+const channelWays: Record<ChannelKind, string> = {
+  phone: "by phone",
+  email: "by e-mail",
+  web: "online",
+  chat: "by chat",
+  counter: "in person",
+  letter: "by letter",
+  social: "on social media",
+  wechat: "on WeChat",
+  field: "at your door",
+  hotline: "through the public hotline",
+};
 
 const channelNames: Record<ChannelKind, string> = {
   phone: "phone",
@@ -562,16 +716,25 @@ function sentence(line: Rich): Rich {
 }
 
 /** Several limits for the same cases, all to be met. */
-function limitsInWords(limits: readonly Limit[], goal: Goal, starts: LocalisedText | undefined): Rich {
-  const pieces = limits.map((each, at) =>
-    each.statistic === "every" &&
-    limits.length > 1 &&
-    statedDuration(each.time) &&
-    comparisonOf(each.time) !== "at_least"
-      ? en`never more than ${duration(statedDuration(each.time) ?? { value: 0, unit: "hours" })}${at === 0 ? startingAtClause(starts) : []}`
-      : limitInWords(each, goal, at === 0 ? starts : undefined),
-  );
-  return joinRich(pieces, pieces.length > 2 ? "; " : " and ");
+function limitsInWords(limits: readonly Limit[], goal: Goal, starts: Start | undefined): Rich {
+  const [first, ...more] = limits;
+  if (!first) return [];
+  if (more.length === 0) return limitInWords(first, goal, starts);
+  const pieces = limits.map((each) => {
+    const stated = statedDuration(each.time);
+    return each.statistic === "every" && stated && comparisonOf(each.time) !== "at_least"
+      ? [`never more than ${duration(stated)}`]
+      : limitInWords(each, goal, undefined);
+  });
+  return en`${inSeries(pieces)}${startingAtClause(starts)}`;
+}
+
+/** "a", "a and b", "a, b and c"; with semicolons where a piece has a comma of its own. */
+function inSeries(pieces: readonly Rich[], last = " and "): Rich {
+  const commas = pieces.some((piece) => piece.some((span) => typeof span === "string" && span.includes(",")));
+  if (commas) return joinRich(pieces, "; ");
+  const end = pieces.at(-1) ?? [];
+  return pieces.length < 2 ? end : en`${joinRich(pieces.slice(0, -1), ", ")}${last}${end}`;
 }
 
 function bandsInWords(goal: Goal): { when: Rich; limit: Rich }[] {
@@ -581,9 +744,27 @@ function bandsInWords(goal: Goal): { when: Rich; limit: Rich }[] {
     limit: limitsInWords(
       common ? band.limits.map(withoutTarget).map(everyCase) : band.limits,
       goal,
-      band.starts,
+      startOf(goal, band),
     ),
   }));
+}
+
+/** All bands in one sentence; what they have in common is said once. */
+function bandsTogether(goal: Goal): Rich {
+  const [first] = goal.bands;
+  if (first && sameLimits(goal)) {
+    const whens = goal.bands.map(({ when }) => joinRich((when ?? []).map(conditionInEnglish), ", "));
+    return en`${limitsInWords(first.limits, goal, startOf(goal, first))}${aside(joinRich(whens, "; "))}`;
+  }
+  const time = commonTime(goal);
+  const limits = time
+    ? goal.bands.map((band) => shareOf(band.limits[0]?.target))
+    : bandsInWords(goal).map(({ limit }) => limit);
+  const all = inSeries(
+    limits.map((limit, at) => en`${limit}${whenInWords(goal.bands[at]?.when)}`),
+    ", and ",
+  );
+  return time ? en`${doneFrom(time, startOf(goal))}, ${all}` : all;
 }
 
 function everyCase(limit: Limit): Limit {
@@ -634,46 +815,63 @@ function money(amount: number, currency: string | undefined): string {
 function capInWords(payment: Payment): Rich {
   const { cap } = payment;
   if (!cap) return [];
-  const per = cap.per ? ` ${interval(cap.per, "a")}` : "";
+  const per = !cap.per ? "" : cap.year ? ` in a ${cap.year} year` : ` ${interval(cap.per, "a")}`;
   if (cap.amount !== undefined) return [`, up to ${money(cap.amount, payment.currency)}${per}`];
-  if (cap.times !== undefined) return [`, up to ${number(cap.times)} payments${per}`];
+  if (cap.times !== undefined)
+    return [`, up to ${cap.times === 1 ? "one payment" : `${number(cap.times)} payments`}${per}`];
   return cap.share === undefined
     ? []
     : en`, up to ${number(cap.share)}%${payment.what ? en` of ${say(payment.what)}` : []}${per}`;
 }
 
-function paymentInWords(payment: Payment): Rich {
-  const who = payees(payment);
-  const cap = capInWords(payment);
+/** One payment; `further` when another stands before it. */
+function paymentInWords(payment: Payment, further: boolean): Rich {
   const what = payment.what ? say(payment.what) : undefined;
+  const tail = en`${payees(payment)}${payment.when ? en` for ${say(payment.when)}` : []}${capInWords(payment)}${payment.claim ? claiming[payment.claim] : ""}`;
   switch (payment.kind) {
     case "fixed_sum": {
-      const sum = money(payment.amount ?? 0, payment.currency);
-      return payment.every
-        ? en`${sum}${who} more for every further ${interval(payment.every, "every").replace(/^every |^a /, "")}${cap}`
-        : en`${sum}${who}${cap}`;
+      const sum = payment.amount === undefined ? "a payment" : money(payment.amount, payment.currency);
+      if (payment.per) return en`${sum} ${interval(payment.per, "a")}${tail}`;
+      if (!payment.every) return en`${sum}${tail}`;
+      const step = interval(payment.every, "every").replace(/^every |^a /, "");
+      return further
+        ? en`${sum} more for every further ${step}${tail}`
+        : en`${sum} for every ${step} of delay${tail}`;
     }
     case "share_of_price":
-      return en`${number(payment.share ?? 0)}% of ${what ?? "the price"}${who}${cap}`;
+      return en`${number(payment.share ?? 0)}% of ${what ?? "the price"}${tail}`;
     case "refund":
       return payment.share !== undefined && payment.share !== 100
-        ? en`a refund of ${number(payment.share)}%${what ? en` of ${what}` : []}${who}${cap}`
-        : en`a ${payment.share === 100 ? "full " : ""}refund${what ? en` of ${what}` : []}${who}${cap}`;
+        ? en`a refund of ${number(payment.share)}%${what ? en` of ${what}` : []}${tail}`
+        : en`a ${payment.share === 100 ? "full " : ""}refund${what ? en` of ${what}` : []}${tail}`;
     case "explanation":
-      return en`an explanation${who}`;
+      return en`an explanation${tail}`;
     case "apology":
-      return en`an apology${who}`;
+      return en`an apology${tail}`;
     case "repair":
-      return en`a free repair${what ? en` of ${what}` : []}${who}`;
+      return en`a free repair${what ? en` of ${what}` : []}${tail}`;
     case "replacement":
-      return en`a replacement${what ? en` of ${what}` : []}${who}`;
+      return en`a replacement${what ? en` of ${what}` : []}${tail}`;
     case "waiver":
-      return en`${what ?? "the charge"} waived${who}`;
+      return en`${what ?? "the charge"} waived${tail}`;
     case "advance":
-      return en`an advance${what && !payment.cap ? en` for ${what}` : []}${who}${cap}`;
+      return en`an advance${what && !payment.cap ? en` for ${what}` : []}${tail}`;
     case "in_kind":
-      return en`${what ?? "something in kind"}${who}`;
+      return en`${what ?? "something in kind"}${tail}`;
   }
+}
+
+const claiming = { automatic: " (without asking)", claimed: " (when you claim it)" } as const;
+
+function paymentsInWords(payments: readonly Payment[]): Rich {
+  const groups = alternatives(payments).map((group, at) =>
+    joinRich(
+      group.map((payment) => paymentInWords(payment, at > 0)),
+      " or ",
+    ),
+  );
+  const last = groups.at(-1) ?? [];
+  return groups.length < 2 ? last : en`${joinRich(groups.slice(0, -1), ", ")}, and ${last}`;
 }
 
 function remedyInWords(remedy: Remedy | undefined, goal: Goal): Rich[] {
@@ -689,7 +887,7 @@ function remedyInWords(remedy: Remedy | undefined, goal: Goal): Rich[] {
   const to =
     remedy.to === "fund" ? (remedy.fund ? en`, paid to ${say(remedy.fund)}` : [", paid to a fund"]) : [];
   if (remedy.payments?.length) {
-    const given = joinRich(remedy.payments.map(paymentInWords), ", and ");
+    const given = paymentsInWords(remedy.payments);
     const paid = remedy.paidWithin ? en`, within ${duration(remedy.paidWithin)}` : [];
     lines.push(sentence(en`${isEvent ? "You get" : "If we miss this, you get"} ${given}${how}${to}${paid}`));
   } else if (remedy.wording) {
@@ -716,8 +914,14 @@ function countingInWords(goal: Goal): Rich[] {
   const lines: Rich[] = [];
   const { clock, measurement } = goal;
   if (clock?.counts) lines.push([counts[clock.counts]]);
-  if (clock?.from === "next_day") lines.push(["We count from the day after."]);
-  if (clock?.from === "next_working_day") lines.push(["We count from the next working day."]);
+  if (goal.headline) {
+    const short = limitInWords(goal.headline, { ...goal, clock: undefined }, undefined);
+    lines.push(sentence(en`In short we say “${short}”; the full wording here is what we measure`));
+  }
+  if (clock?.starts) {
+    // Said with the limit itself.
+  } else if (clock?.from === "next_day") lines.push(["We count from the day after."]);
+  else if (clock?.from === "next_working_day") lines.push(["We count from the next working day."]);
   if (clock?.limits === "customer")
     lines.push(["This time is yours: it limits when you may act, not when we do."]);
   for (const pause of clock?.pauses ?? []) lines.push(sentence(en`The clock stops for ${say(pause)}`));
@@ -725,16 +929,26 @@ function countingInWords(goal: Goal): Rich[] {
     lines.push(
       sentence(en`${say(when)}: ${by ? `${duration(by)} more` : "more time"}${how ? en`, ${say(how)}` : []}`),
     );
-  for (const left of goal.exclusions ?? []) lines.push(sentence(en`Not counted: ${say(left)}`));
+  if (goal.exclusions?.length)
+    lines.push(
+      sentence(
+        en`Not counted: ${joinRich(
+          goal.exclusions.map((left) => en`${say(left)}`),
+          "; ",
+        )}`,
+      ),
+    );
   if (goal.dependsOn) lines.push(sentence(en`This depends on ${say(goal.dependsOn)}`));
-  if (goal.replyChannels?.length)
-    lines.push([`We answer by ${goal.replyChannels.map((each) => channelNames[each]).join(" or ")}.`]);
+  if (goal.replyChannels?.length) lines.push([`We answer ${byChannels(goal.replyChannels)}.`]);
   if (measurement) {
     if (measurement.counted === "closures")
       lines.push(["Cases are counted when they are closed, not when they arrive."]);
     if (measurement.weight === "minutes") lines.push(["Measured in minutes, not in cases."]);
+    if (measurement.weight === "customer_hours")
+      lines.push(["Measured in customer-hours: customers affected, times the hours for each."]);
     if (measurement.weight === "customers")
       lines.push(["Each case weighs as much as the number of customers affected."]);
+    if (measurement.statistic === "share") lines.push(["What we publish is the share done on time."]);
     if (measurement.statistic === "mean") lines.push(["What we publish is the average."]);
     if (measurement.statistic === "median") lines.push(["What we publish is the median."]);
     if (measurement.statistic === "percentile")
@@ -752,6 +966,12 @@ function countingInWords(goal: Goal): Rich[] {
         ),
       );
     }
+    if (measurement.group) {
+      const { name, method } = measurement.group;
+      const made =
+        method === "mean_of_results" ? "the average of their results" : "the share of them that are met";
+      lines.push(sentence(en`One of the standards behind our figure for ${say(name)}, which is ${made}`));
+    }
     if (measurement.question) lines.push(sentence(en`The question we ask: ${say(measurement.question)}`));
     if (measurement.source) lines.push(sentence(en`Source: ${say(measurement.source)}`));
     if (measurement.smallestSample)
@@ -760,10 +980,25 @@ function countingInWords(goal: Goal): Rich[] {
   if (goal.legalLimit) {
     const { time, target, reference } = goal.legalLimit;
     const limit = joinRich([time ? done(time) : [], target ? shareOf(target) : []], " ");
-    lines.push(sentence(en`The law itself asks for ${joinRich([limit, en`${say(reference)}`], ", ")}`));
+    const law = time ? "The law sets a limit of its own:" : "The law asks for this";
+    lines.push(
+      sentence(
+        limit.length ? en`${law} ${limit}${aside(en`${say(reference)}`)}` : en`The law: ${say(reference)}`,
+      ),
+    );
   } else if (goal.basis === "law") lines.push(["This is required by law."]);
   else if (goal.basis === "regulator") lines.push(["This is set by our regulator."]);
-  if (goal.due) lines.push([`To be reached by ${goal.due}.`]);
+  for (const { since, until, measure: earlier, limits, band } of goal.history ?? []) {
+    const when =
+      since && until
+        ? `From ${since} to ${until}`
+        : until
+          ? `Until ${until}`
+          : `As published in ${since ?? "earlier years"}`;
+    const was = limitsInWords(limits, { ...goal, measure: earlier ?? goal.measure }, undefined);
+    const where = goal.bands.find(({ id }) => band !== undefined && id === band);
+    lines.push(sentence(en`${when}: ${was}${whenInWords(where?.when)}`));
+  }
   return lines;
 }
 
@@ -848,36 +1083,51 @@ export function inEnglish(goal: Goal): GoalWords {
     ? aside([condition.lang === "en" ? withoutStop({ en: condition.text }, "en").text : condition])
     : [];
   const common = commonShare(goal);
-  const starts = goal.clock?.starts;
-  const said = only ? limitsInWords(only.limits, goal, only.starts ?? starts) : [];
-  const bandList = joinRich(
-    bands.map(({ when, limit }) => (when.length ? en`${limit}${aside(when)}` : limit)),
-    "; ",
-  );
+  const starts = startOf(goal);
+  const single = goal.bands.length === 1 ? goal.bands[0] : undefined;
+  const said = single ? limitsInWords(single.limits, goal, startOf(goal, single) ?? starts) : [];
+  const when = single ? whenInWords(single.when) : [];
   const afterBands = joinRich(
-    [starts ? en`counted from ${event(starts)}` : [], common ? shareOf(common) : []],
-    ", ",
+    [
+      starts && !commonTime(goal) ? en`counted from ${startEvent(starts)}` : [],
+      common ? en`met ${shareOf(common)}` : [],
+    ],
+    starts ? ", and " : "",
   );
-  const whole = only ? said : en`${bandList}${afterBands.length ? en`; ${afterBands}` : []}`;
+  const bandList = single ? [] : bandsTogether(goal);
+  const due = goal.due ? en`, to be reached by ${dateInEnglish(goal.due)}` : [];
+  const whole = single
+    ? en`${said}${due}`
+    : en`${bandList}${afterBands.length ? en`; ${afterBands}` : []}${due}`;
   const remedy = remedyInWords(goal.remedy, goal);
+  const thing = capital(subject.lang === "en" ? [subject.text] : [subject]);
+  const [first, ...others] = remedy;
+  // What happens and what is owed for it, in one sentence.
+  const owed =
+    goal.measure === "event" && goal.remedy?.payments?.length && first && whole.length === 0
+      ? [en`${thing}${when}${about}: ${uncapital(first)}`]
+      : undefined;
+  const further = owed ? others : remedy;
   const warned = goal.warned ? [sentence(en`If we see that we will miss it: ${say(goal.warned)}`)] : [];
   return {
-    subject: capital(subject.lang === "en" ? [subject.text] : [subject]),
+    subject: thing,
     statement: joinRich(
-      [sentence(en`${promise(goal, whole)}${about}`), ...stateInWords(goal), ...remedy],
+      [
+        ...(owed ?? [sentence(en`${promise(goal, whole)}${when}${about}`)]),
+        ...stateInWords(goal),
+        ...further,
+      ],
       " ",
     ),
-    limit: en`${whole}`,
+    limit: en`${whole}${when}`,
     sentence: only
-      ? sentence(en`${promise(goal, said)}${about}`)
-      : sentence(en`${promise({ ...goal, guaranteed: false }, afterBands)}${about}`),
+      ? sentence(en`${promise(goal, whole)}${about}`)
+      : sentence(en`${promise({ ...goal, guaranteed: false }, en`${afterBands}${due}`)}${about}`),
     bands,
     figure: figure(goal),
     counting: [...stateInWords(goal), ...countingInWords(goal)],
     remedy: [...warned, ...remedy],
-    instruction: sentence(
-      en`${capital(subject.lang === "en" ? [subject.text] : [subject])}${whole.length ? en`: ${whole}` : []}${about}`,
-    ),
+    instruction: sentence(en`${thing}${whole.length ? en`: ${whole}` : []}${when}${about}`),
   };
 }
 

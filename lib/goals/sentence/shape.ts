@@ -1,7 +1,8 @@
 /** What both languages need to know of a goal before they put it into words. */
 import type { Rich } from "../../language/rich.ts";
 import { type Language, type LocalisedText, type Phrase, phraseFor } from "../../language/text.ts";
-import type { Band, Duration, Goal, Limit, Target, Time } from "../goal.ts";
+import { weekday } from "../goal.ts";
+import type { Band, Duration, Goal, Limit, Payment, Target, Time, Weekday } from "../goal.ts";
 
 /** What a reader sees first of a goal: the figure set large, its unit, and what it is a figure of. */
 export type Figure = { number: string; unit: string; caption: Rich };
@@ -93,4 +94,48 @@ export function statedDuration(time: Time | undefined): Duration | undefined {
 export function onlyBand(goal: Goal): Band | undefined {
   const [band, ...more] = goal.bands;
   return band && more.length === 0 && !band.when?.length ? band : undefined;
+}
+
+/** The event that starts a clock, and whether counting begins with it or on the day after. */
+export type Start = { event: LocalisedText; from?: NonNullable<Goal["clock"]>["from"] };
+
+/** When the clock of a goal, or of one of its bands, starts. */
+export function startOf(goal: Goal, band?: Band): Start | undefined {
+  const event = band ? band.starts : goal.clock?.starts;
+  return event && { event, from: goal.clock?.from };
+}
+
+function shared<T>(values: readonly T[]): boolean {
+  return values.length > 1 && new Set(values.map((each) => JSON.stringify(each))).size === 1;
+}
+
+/** Whether all bands have the same limits and differ only in when they hold. */
+export function sameLimits(goal: Goal): boolean {
+  return shared(goal.bands.map(({ limits, starts }) => [limits, starts]));
+}
+
+/** The time that all bands have in common where their targets differ; said once, before the bands. */
+export function commonTime(goal: Goal): Time | undefined {
+  if (goal.measure !== "within") return undefined;
+  const times = goal.bands.map(({ limits, starts }) =>
+    limits.length === 1 && !starts && isShare(limits[0]?.target) ? limits[0]?.time : undefined,
+  );
+  return shared(times) ? times[0] : undefined;
+}
+
+/** Payments that are alternatives for different customers, side by side. */
+export function alternatives(payments: readonly Payment[]): Payment[][] {
+  const groups: Payment[][] = [];
+  for (const payment of payments) {
+    const last = groups.at(-1);
+    if (payment.who && last?.every((each) => each.who && each.kind === payment.kind)) last.push(payment);
+    else groups.push([payment]);
+  }
+  return groups;
+}
+
+/** Whether `to` is the day after `from`. */
+export function nextTo(from: Weekday, to: Weekday): boolean {
+  const days = weekday.options;
+  return days.indexOf(to) === (days.indexOf(from) + 1) % days.length;
 }

@@ -200,7 +200,7 @@ function isFor(band: Band, place: LocalisedText): boolean {
 function limitsFor(goal: Goal, result: Result): { measure: Measure; limits: readonly Limit[] } {
   const span = spanOfPeriod(result.period);
   const before = (goal.history ?? []).find((each) => {
-    const until = spanOfPeriod(each.until)?.to;
+    const until = each.until === undefined ? undefined : spanOfPeriod(each.until)?.to;
     return span !== undefined && until !== undefined && span.to <= until;
   });
   if (before) return { measure: before.measure ?? goal.measure, limits: before.limits };

@@ -1,0 +1,156 @@
+import { both, monthly, type Metric } from "./metric.ts";
+import { netted, surveyed } from "./sample.ts";
+import { customary } from "./source.ts";
+
+/** What customers say when they are asked. */
+export const satisfaction: readonly Metric[] = [
+  {
+    id: "satisfaction",
+    family: "satisfaction",
+    name: both("Customer satisfaction (CSAT)", "客户满意度"),
+    formula: {
+      kind: "ratio",
+      above: both("Answers of 4 or 5 on a scale of five", "五分制中打4分或5分的答卷"),
+      below: both("All answers", "全部有效答卷"),
+    },
+    unit: "percent",
+    direction: "up",
+    statistic: "share",
+    clock: "none",
+    pauses: [],
+    window: monthly,
+    smallestSample: surveyed,
+    presets: [{ comparison: "at_least", target: { value: 85, unit: "percent" }, ...customary }],
+    misleads: both(
+      "Some count the top mark alone and some the top two, and both call the figure satisfaction.",
+      "有的只算最高分，有的把前两档都算上，叫的却是同一个名字。",
+    ),
+    surveyQuestion: both(
+      "How satisfied or dissatisfied were you with the service you received? (1 very dissatisfied, 5 very satisfied)",
+      "您对这次服务满意还是不满意？（1＝非常不满意，5＝非常满意）",
+    ),
+    publicPromise: true,
+    measure: "rate",
+    moment: "quality",
+    channels: [],
+    promise: {
+      subject: both("customers who are satisfied with our service", "对我们的服务表示满意的客户"),
+      form: "thing",
+    },
+  },
+  {
+    id: "net-promoter",
+    family: "satisfaction",
+    name: both("Net promoter score (NPS)", "净推荐值"),
+    formula: {
+      kind: "ratio",
+      above: both("Answers of 9 or 10, less answers of 0 to 6", "打9～10分与打0～6分的答卷数之差"),
+      below: both("All answers", "全部有效答卷"),
+    },
+    unit: "score",
+    scale: { from: -100, to: 100 },
+    direction: "up",
+    statistic: "net",
+    clock: "none",
+    pauses: [],
+    window: monthly,
+    smallestSample: netted,
+    presets: [],
+    noPreset: both(
+      "Follow your own trend, because scores of other trades and countries do not compare.",
+      "不同行业、不同国家的分数不可比，请看自己的走势。",
+    ),
+    misleads: both(
+      "In some countries people hardly ever give a 10, so it compares with your own past and little else.",
+      "有些地方的人很少打满分，所以它只适合和自己的过去比较。",
+    ),
+    surveyQuestion: both(
+      "How likely or unlikely are you to recommend us to a friend or colleague? (0 not at all likely, 10 extremely likely)",
+      "您有多大可能向朋友或同事推荐我们？（0＝完全不可能，10＝极有可能）",
+    ),
+    publicPromise: false,
+    notPublic: both(
+      "It says what customers may do for you, and promises nothing to them.",
+      "它说的是客户可能为您做什么，对客户本身并没有承诺。",
+    ),
+    measure: "score",
+    moment: "quality",
+    channels: [],
+    promise: { subject: both("our net promoter score", "我们的净推荐值"), form: "thing" },
+  },
+  {
+    id: "effort",
+    family: "satisfaction",
+    name: both("Customer effort (CES)", "客户费力度"),
+    formula: {
+      kind: "typical",
+      of: both(
+        "Mark from 1 to 7 in each answer, with 7 for very easy",
+        "每份答卷的评分（1～7分，7分最省力）",
+      ),
+    },
+    unit: "score",
+    scale: { from: 1, to: 7 },
+    direction: "up",
+    statistic: "mean",
+    clock: "none",
+    pauses: [],
+    window: monthly,
+    smallestSample: surveyed,
+    presets: [{ comparison: "at_least", target: { value: 5.5, unit: "score" }, ...customary }],
+    misleads: both(
+      "Some scales run the other way, and those who gave up halfway are not asked.",
+      "有的量表方向相反，而半途放弃的人根本没有被问到。",
+    ),
+    surveyQuestion: both(
+      "How easy or difficult was it to get what you needed from us? (1 very difficult, 7 very easy)",
+      "这次找我们办事，您觉得容易还是费力？（1＝非常费力，7＝非常容易）",
+    ),
+    publicPromise: true,
+    measure: "score",
+    moment: "quality",
+    channels: [],
+    promise: {
+      subject: both("how easy customers find it to deal with us", "客户办事的省力程度"),
+      form: "thing",
+    },
+  },
+  {
+    id: "survey-answer-rate",
+    family: "satisfaction",
+    name: both("Answer rate of a survey", "问卷回收率"),
+    formula: {
+      kind: "ratio",
+      above: both("People who answered", "作答的人数"),
+      below: both("People who were asked", "受邀作答的人数"),
+    },
+    unit: "percent",
+    direction: "up",
+    statistic: "share",
+    clock: "none",
+    pauses: [],
+    window: monthly,
+    smallestSample: surveyed,
+    presets: [],
+    noPreset: both(
+      "Show it beside every figure that comes from a survey, whatever it is.",
+      "无论高低，凡是调查得来的数字，旁边都要附上它。",
+    ),
+    misleads: both(
+      "A high rate proves little if only customers who were served well are asked.",
+      "如果只问服务顺利的客户，回收率再高也说明不了什么。",
+    ),
+    publicPromise: false,
+    notPublic: both(
+      "It tells a reader how far to trust another figure, and is nothing that you do for a customer.",
+      "它用来说明另一个数字有多可信，并不是为客户做的事。",
+    ),
+    measure: "rate",
+    moment: "other",
+    channels: [],
+    promise: {
+      subject: both("customers who answer when we ask", "受邀后作答的客户"),
+      form: "thing",
+    },
+  },
+];

@@ -8,8 +8,9 @@ import { standingResults } from "../results/standing.ts";
 import { danglingReferences } from "../workbook/references.ts";
 import { workbook as workbookSchema } from "../workbook/workbook.ts";
 import { harbourWater } from "./harbour-water.ts";
+import { qingheBooks } from "./qinghe-books.ts";
 
-describe.each([harbourWater])("the example $slug", (example) => {
+describe.each([harbourWater, qingheBooks])("the example $slug", (example) => {
   const workbooks = example.versions.map(({ workbook }) =>
     workbookSchema.parse(JSON.parse(JSON.stringify(workbook))),
   );

@@ -87,11 +87,11 @@ function deliveryBands(suburbs: number): GoalInput["bands"] {
   return [
     {
       id: "near",
-      when: [...area("离任一门店3公里以内")],
+      when: [...area("门店3公里内")],
       limits: [within(95, { kind: "deadline", day: { after: 1, unit: "calendar_days" }, by: "20:00" })],
     },
-    { id: "city", when: [...area("主城区其他地方")], limits: [within(95, lasting(days(2)))] },
-    { id: "suburbs", when: [...area("远郊各区县")], limits: [within(95, lasting(days(suburbs)))] },
+    { id: "city", when: [...area("主城区")], limits: [within(95, lasting(days(2)))] },
+    { id: "suburbs", when: [...area("远郊")], limits: [within(95, lasting(days(suburbs)))] },
   ];
 }
 
@@ -192,7 +192,7 @@ const goals: Goals = [
   },
   {
     id: "wechat-reply",
-    subject: zh("由店里的人回复您的微信留言"),
+    subject: zh("回复您的微信留言"),
     subjectForm: "deed",
     moment: "contact",
     channels: ["wechat"],
@@ -495,7 +495,7 @@ const goals: Goals = [
   },
   {
     id: "wrong-title",
-    subject: zh("发错书的订单"),
+    subject: zh("发错书的订单占比"),
     subjectForm: "thing",
     moment: "quality",
     channels: ["wechat", "phone"],
@@ -963,7 +963,7 @@ const current = {
     totalPrice: zh(
       "付款之前，您能看到书价、运费、优惠和合计。代找的书先报价，您同意了才下单。报价之后涨了价，多出来的由我们承担。",
     ),
-    languages: ["zh", "en"],
+    languages: ["zh"],
     returns: [
       {
         id: "new-book",
@@ -984,7 +984,7 @@ const current = {
         id: "found-book",
         what: zh("代找的书"),
         within: days(7),
-        condition: zh("版本或品相和说好的不一样，随时可以退。"),
+        condition: zh("网上买的，七天里不用说理由。版本或品相和说好的不一样，过了七天也能退。"),
         pays: "depends",
         paysNote: zh("与说好的不符由我们承担，其他情况由您承担"),
         refund: { goal: "refund" },
@@ -993,26 +993,25 @@ const current = {
         id: "second-hand",
         what: zh("二手书"),
         within: days(7),
-        condition: zh("有书签上没有写明的缺页、划线或霉斑，可以退。"),
-        pays: "organisation",
+        condition: zh("网上买的，七天里不用说理由。在店里买的，书签上没有写明的缺页、划线、霉斑，都可以退。"),
+        pays: "depends",
+        paysNote: zh("书签写得不对由我们承担，改了主意由您承担"),
         refund: { goal: "refund" },
       },
       {
         id: "club",
         what: zh("读书会报名费"),
-        within: days(30),
         condition: zh("开场24小时以前退，不问原因。之后退的，座位有人补上就退。"),
-        refund: { goal: "refund" },
+        refund: { time: workingDays(3) },
       },
     ],
     deliveries: [
       {
         id: "own-near",
-        where: zh("离任一门店3公里以内"),
-        how: zh("由店员骑车送上门"),
+        where: zh("门店3公里内"),
+        how: zh("由店员骑车送上门，书备齐的第二天20点以前到"),
         cost: yuan(0),
         costNote: zh("满39元起送"),
-        takes: { goal: "own-delivery" },
       },
       {
         id: "own-city",
@@ -1028,7 +1027,6 @@ const current = {
         how: zh("快递，寄出后把单号发给您。偏远地区的运费下单时会显示"),
         cost: yuan(8),
         costNote: zh("满149元免收"),
-        takes: { goal: "dispatch" },
       },
       {
         id: "pick-up",
@@ -1176,7 +1174,7 @@ const current = {
     checkIns: [
       {
         id: "found-book",
-        what: zh("代找书到手以后"),
+        what: zh("代找的书"),
         after: days(7),
         job: "service",
         channel: "account",
@@ -1184,7 +1182,7 @@ const current = {
       },
       {
         id: "after-fix",
-        what: zh("换书、退款办完以后"),
+        what: zh("换书和退款"),
         after: days(5),
         job: "service",
         channel: "account",
@@ -1265,7 +1263,7 @@ const current = {
         amount: yuan(300),
       },
     ],
-    satisfied: zh("办完以后，由没有经手的人问您一句办得怎么样"),
+    satisfied: zh("由没有经手的同事来问，免得您不好开口"),
     satisfiedAfter: { time: days(7) },
     outside: [
       { id: "12315", name: zh("全国12315平台"), for: zh("消费纠纷的投诉和举报"), address: "12315" },
@@ -1281,12 +1279,12 @@ const current = {
     relationships: [
       {
         id: "month-later",
-        what: zh("代找书一个月后"),
+        what: zh("代找的书看得怎么样"),
         checkIn: "found-book",
         after: months(1),
         job: "service",
         channel: "account",
-        asks: zh("书看了吗？同一位作者的，要不要替您留意着？"),
+        asks: zh("书合不合意？同一位作者的，要不要替您留意着？"),
       },
       {
         id: "wish-list",
@@ -1774,7 +1772,7 @@ const series: readonly Series[] = [
     goalId: "own-delivery",
     months: [[146, 7], [151, 6], [139, 5], [144, 6], [150, 7], [162, 7], [158, 6], [149, 6], [155, 7], [163, 6], [170, 8], [161, 7], [168, 19]],
     seasons: [{ month: 11, cases: 1.4, wrong: 4, why: "双十一后一周单子集中，店员送不过来，晚到的运费都已退还。" }],
-    latest: "两位送书的同事接连病假，远郊的单子压了三天；现在另约了一家同城骑手补位，晚到的运费和书券都已给到。",
+    latest: "两位送书的同事接连病假，远郊的单子压了三天；现在另约了一家同城骑手补位，晚到的各单，运费和书券都已给到。",
   },
   {
     goalId: "wechat-reply",

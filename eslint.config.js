@@ -117,8 +117,8 @@ const rooms = [
   {
     name: "lib-testing",
     files: ["lib/*/testing.ts"],
-    imports: pureRooms,
-    packages: ["fast-check", ...reckoning],
+    imports: [...pureRooms, "commands", "queries", "db"],
+    packages: ["node:*", "fast-check", ...reckoning],
   },
   { name: "lib", files: ["lib/**"], imports: pureRooms, packages: reckoning },
   {
@@ -358,7 +358,7 @@ export default defineConfig(
   { files: ["**/*.tsx"], extends: [reactHooks.configs.flat.recommended] },
   {
     files: ["lib/**/*.{ts,tsx}", "components/{policy,charts}/**/*.{ts,tsx}"],
-    ignores: [tests, "lib/configuration.ts", "lib/*/{queries,commands}.ts", "lib/{render,site}/**"],
+    ignores: [tests, "lib/configuration.ts", "lib/*/{queries,commands,testing}.ts", "lib/{render,site}/**"],
     rules: {
       "no-restricted-syntax": ["error", noServerActions, ...impureSyntax],
       "no-restricted-globals": ["error", ...impureGlobals],

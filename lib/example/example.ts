@@ -37,7 +37,7 @@ export function monthly(
       result: {
         period: monthBefore(today, figures.length - at),
         value,
-        ...(unit ? { unit } : {}),
+        unit,
         ...(sample === undefined ? {} : { sample }),
       },
     };

@@ -24,6 +24,7 @@ import {
   type Figure,
   type GoalWords,
   isLength,
+  isWarranty,
   isShare,
   nextTo,
   onlyBand,
@@ -257,15 +258,13 @@ function figureOf(target: Target, comparison: Comparison | undefined = target.co
           ? " on a scale that is not stated"
           : ` out of ${number(target.scale.to)}`;
       const above = comparison === "more_than" ? "above " : comparison === "less_than" ? "below " : undefined;
-      return `a score of ${above ?? (comparison ? comparatives[comparison] : "")}${number(value)}${scale}`.replace(
-        /of (above|below)/,
-        "$1",
-      );
+      const figure = `${above ?? (comparison ? comparatives[comparison] : "")}${number(value)}${scale}`;
+      return above ? `a score ${figure}` : `a score of ${figure}`;
     }
     case "currency":
       return target.currency
         ? compared(comparison, `${target.currency} ${number(value)}`)
-        : `${compared(comparison, number(value))} in local currency`;
+        : `${compared(comparison, number(value))}, in local currency`;
     default: {
       const per = target.per
         ? ` in any ${target.per.time.value === 1 ? unitNames[target.per.time.unit][0] : duration(target.per.time)}`
@@ -316,7 +315,7 @@ function shareOf(target: Target | undefined): Rich {
 const unset: Record<Measure, string> = {
   within: "no target share is set",
   average: "measured as an average; no target is set",
-  rate: "measured as a rate; no target is set",
+  rate: "measured as a percentage; no target is set",
   score: "measured as a score; no target is set",
   count: "counted; no target is set",
   notice: "told in advance; how far ahead is not stated",
@@ -330,7 +329,7 @@ const eventNouns =
   /^(receipt|completion|confirmation|filing|arrival|purchase|agreement|loss|customer contact|becoming|first becoming|posting|payment|approval|submission|acceptance|delivery|departure|booking|registration|notification|diagnosis|collection|admission|referral|lodge?ment|check-in|check-out|settlement|closure|opening|handover|installation|dispatch|activation|request|application|discharge|contact|entry|issue|validation|verification|publication|inspection|assignment|[a-z]+ing (?!(date|time|day|hours?|period)\b))\b/i;
 const pointsInTime = /^(start|end|beginning|close|day|date|time|moment|hour|week|month)\b/i;
 const definiteNouns =
-  /^(estimated|scheduled|agreed|advertised|appointed|appointment|planned|published|promised|first|last|initial|next|customer|patient|passenger|tenant|resident|student|guest|caller|claimant|applicant|member|order|ticket|incident|event|hearing|flight|train|contract|deadline|due|closing|original|final)\b/i;
+  /^(airline|aircraft|estimated|scheduled|agreed|advertised|appointed|appointment|planned|published|promised|first|last|initial|next|customer|patient|passenger|tenant|resident|student|guest|caller|claimant|applicant|member|order|ticket|incident|event|hearing|flight|train|contract|deadline|due|closing|original|final)\b/i;
 const clauseEnd =
   /\b(met|received|reviewed|completed|paid|accepted|agreed|approved|made|signed|confirmed|submitted|provided|cleared|logged|opened|closed|done|settled|verified|issued)$/i;
 const ownArticle = /^(the|a|an|your|our|their|each|every|any)\b/i;
@@ -343,7 +342,7 @@ function event(starts: LocalisedText): Rich {
   const { text } = phrase;
   if (ownArticle.test(text)) return [lower(text)];
   if (pointsInTime.test(text)) return [`the ${lower(text)}`];
-  if (clauseEnd.test(text)) return [`the moment of “${quotedOnce(text)}”`];
+  if (clauseEnd.test(text)) return [`“${quotedOnce(text)}”`];
   return [definiteNouns.test(text) ? `the ${lower(text)}` : lower(text)];
 }
 
@@ -376,9 +375,19 @@ function lower(text: string): string {
   return /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
 
+/** Whether an event is said by a clause of English, which nothing but "counted from" can lead into. */
+function isClause(starts: LocalisedText): boolean {
+  const { lang, text } = say(starts);
+  return lang === "en" && (conjunctions.test(text) || (clauseEnd.test(text) && !pointsInTime.test(text)));
+}
+
 /** A time and its start as one piece, ready to be followed by a share. */
 function timed(time: Rich, starts: Start | undefined): Rich {
   if (time.length === 0) return starts ? en`with the clock starting at ${startEvent(starts)}` : [];
+  if (starts && !dayAfter(starts) && !isClause(starts.event)) {
+    if (opening(time) === atOnce.minutes) return en`immediately after ${event(starts.event)}`;
+    if (/^(on|in) the same /.test(opening(time))) return en`${time} as ${event(starts.event)}`;
+  }
   return en`${time}${startingAt(starts, opening(time).startsWith("within ") ? "within" : "other")}`;
 }
 
@@ -424,8 +433,9 @@ function measured(limit: Limit, goal: Goal, starts: Start | undefined): Rich {
           target?.value !== undefined ? en`on time ${shareOf(target)}` : ["no time limit is stated"];
         return starts ? en`${ontime}${startingAtClause(starts)}` : ontime;
       }
-      const when =
-        isLength(goal) && stated?.value
+      const when = isWarranty(goal)
+        ? en`guaranteed for ${stated ? duration(stated) : done(time)}${startingAtClause(starts)}`
+        : isLength(goal) && stated?.value
           ? timed([lasting(stated, comparisonOf(time))], starts)
           : doneFrom(time, starts);
       const comma = needsComma(when);
@@ -494,7 +504,7 @@ function measured(limit: Limit, goal: Goal, starts: Start | undefined): Rich {
             ? `measured in ${unitNames[time.unit][1]}; no target is set`
             : unset[goal.measure];
         return stated
-          ? en`measured with a limit of ${duration(stated)}; no target is set${word}`
+          ? en`measured as a percentage, with a limit of ${duration(stated)}; no target is set${word}`
           : en`${counted}${word}`;
       }
       const word = asPublished(target);
@@ -519,7 +529,10 @@ function startingAtClause(starts: Start | undefined): Rich {
 }
 
 function needsComma(when: Rich): string {
-  return when.some((span) => typeof span === "string" && /, counted | (once|after|as soon as) /.test(span))
+  return when.some(
+    (span) =>
+      typeof span === "string" && /, counted | (once|after|as soon as) | of \S+ \S+ \S| as /.test(span),
+  )
     ? ","
     : "";
 }
@@ -547,7 +560,8 @@ function averageInWords(limit: Limit, goal: Goal, starts: Start | undefined): Ri
     if (limit.time && limit.time.kind !== "duration")
       return listed([timed(done(limit.time), starts), [name], share]);
     if (limit.target?.value !== undefined) return en`${figureOf(limit.target)} ${name}`;
-    return [unit ? `measured as an average in ${unitNames[unit][1]}; no target is set` : unset.average];
+    const average = subjectSays(goal, "average", "en") ? "measured" : "measured as an average";
+    return en`${average}${unit ? ` in ${unitNames[unit][1]}` : ""}${startingAtClause(starts)}; no target is set`;
   }
   const from = startingAtClause(starts);
   const saidAlready = limit.statistic === "mean" && subjectSays(goal, "average", "en");
@@ -703,6 +717,20 @@ function aside(text: Rich): Rich {
     : en` (${text})`;
 }
 
+/** The aside where it belongs: with the limit, before what is said of the target. */
+function withAside(line: Rich, about: Rich): Rich {
+  const last = line.at(-1);
+  const words = opening(about);
+  if (words.startsWith(" of ") && typeof last === "string" && last.endsWith(" of the time"))
+    return en`${line.slice(0, -1)}${last.replace(/ of the time$/, "")}${about}`;
+  const at = typeof last === "string" ? last.lastIndexOf("; no target") : -1;
+  if (about.length === 0 || at === -1 || typeof last !== "string") return en`${line}${about}`;
+  const [limit, target] = [last.slice(0, at), last.slice(at + 2)];
+  return words.startsWith(" – ")
+    ? en`${line.slice(0, -1)}${limit}${about}. ${capital([target])}`
+    : en`${line.slice(0, -1)}${limit}${about}; ${target}`;
+}
+
 function capital(line: Rich): Rich {
   const [first, ...others] = line;
   if (typeof first !== "string" || /^[a-z][A-Z]/.test(first)) return line;
@@ -774,6 +802,23 @@ function everyCase(limit: Limit): Limit {
 const notAdverbial =
   /^(no target|measured|counted|no time limit|a score|at the stated|repeated|told in|\d|at (least|most) [\d,.]+( |$)(?!second|minute|hour|day|calendar|working|week|month|year|ring|times)|fewer than)/;
 
+/** "no more than 5", where "at most 5" would read as a promise of the harm. */
+function noMoreThan([first, ...others]: Rich): Rich {
+  if (typeof first !== "string") return first === undefined ? [] : [first, ...others];
+  return [first.replace(/^at most /, "no more than "), ...others];
+}
+
+/** "above 4.5" after a subject that says "score" itself, "no target is set" after one that says "percentage". */
+function withoutEcho(goal: Goal, [first, ...others]: Rich): Rich {
+  if (typeof first !== "string") return first === undefined ? [] : [first, ...others];
+  const said = subjectSays(goal, "score", "en")
+    ? first.replace(/^a score (of )?/, "")
+    : subjectSays(goal, "percentage", "en")
+      ? first.replace(/^measured as a percentage; /, "")
+      : first;
+  return [said, ...others];
+}
+
 function promise(goal: Goal, said: Rich): Rich {
   const subject = say(goal.subject);
   const first = opening(said);
@@ -795,7 +840,12 @@ function promise(goal: Goal, said: Rich): Rich {
     return en`Our commitment: ${uncapital(thing)}${said.length ? en`, ${said}` : []}`;
   if (said.length === 0)
     return goal.guaranteed ? en`${thing}: covered by our service guarantee` : en`${thing}`;
-  return en`${thing}: ${goal.guaranteed ? "guaranteed " : ""}${said}`;
+  const colon = subject.lang === "en" && /: /.test(subject.text) ? " – " : ": ";
+  if (isWarranty(goal)) return en`${thing}${colon}${said}`;
+  if (!goal.guaranteed) return en`${thing}${colon}${withoutEcho(goal, said)}`;
+  return /^(within|on the same|in the same|immediately|at once|by |before )/.test(first)
+    ? en`${thing}${colon}guaranteed ${said}`
+    : en`${thing}${colon}we guarantee ${noMoreThan(said)}`;
 }
 
 function uncapital(line: Rich): Rich {
@@ -876,7 +926,8 @@ function paymentsInWords(payments: readonly Payment[]): Rich {
 
 function remedyInWords(remedy: Remedy | undefined, goal: Goal): Rich[] {
   if (!remedy) return [];
-  const isEvent = goal.measure === "event";
+  // What is owed when something happens, or while a guarantee lasts, is not for a promise that was missed.
+  const isEvent = goal.measure === "event" || isWarranty(goal);
   const lines: Rich[] = [];
   const how =
     remedy.claim === "automatic"
@@ -1080,7 +1131,9 @@ export function inEnglish(goal: Goal): GoalWords {
   const bands = only ? [] : bandsInWords(goal);
   const condition = tellingCondition(goal, "en");
   const about = condition
-    ? aside([condition.lang === "en" ? withoutStop({ en: condition.text }, "en").text : condition])
+    ? /^(of|per) /.test(condition.text) && condition.lang === "en"
+      ? [` ${withoutStop({ en: condition.text }, "en").text}`]
+      : aside([condition.lang === "en" ? withoutStop({ en: condition.text }, "en").text : condition])
     : [];
   const common = commonShare(goal);
   const starts = startOf(goal);
@@ -1113,7 +1166,7 @@ export function inEnglish(goal: Goal): GoalWords {
     subject: thing,
     statement: joinRich(
       [
-        ...(owed ?? [sentence(en`${promise(goal, whole)}${when}${about}`)]),
+        ...(owed ?? [sentence(withAside(en`${promise(goal, whole)}${when}`, about))]),
         ...stateInWords(goal),
         ...further,
       ],
@@ -1121,7 +1174,7 @@ export function inEnglish(goal: Goal): GoalWords {
     ),
     limit: en`${whole}${when}`,
     sentence: only
-      ? sentence(en`${promise(goal, whole)}${about}`)
+      ? sentence(withAside(promise(goal, whole), about))
       : sentence(en`${promise({ ...goal, guaranteed: false }, en`${afterBands}${due}`)}${about}`),
     bands,
     figure: figure(goal),

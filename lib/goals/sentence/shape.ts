@@ -28,10 +28,20 @@ function bare(text: string): string {
   return text.toLowerCase().replace(/[\s,.;:()'"“”‘’，。；：（）、「」-]+/g, "");
 }
 
+/** A guarantee that lasts, such as a warranty: its time is how long it holds, and not how soon something is done. */
+export function isWarranty(goal: Goal): boolean {
+  const time = goal.bands[0]?.limits[0]?.time;
+  if (!goal.guaranteed || time?.kind !== "duration" || goal.bands.length > 1) return false;
+  return time.unit === "years" || /warrant|保修|质保|保固/i.test(Object.values(goal.subject).join(" "));
+}
+
 /** The goal's condition, unless the subject says the same already. */
 export function tellingCondition(goal: Goal, reader: Language): Phrase | undefined {
   if (!goal.condition) return undefined;
   const phrase = phraseFor(goal.condition, reader);
+  const [first = "", ...others] = phrase.text.split(/;\s*/);
+  const repeats = bare(first) !== "" && bare(phraseFor(goal.subject, reader).text).includes(bare(first));
+  if (phrase.lang === "en" && others.length > 0 && repeats) return { ...phrase, text: others.join("; ") };
   return bare(phraseFor(goal.subject, reader).text).includes(bare(phrase.text)) ? undefined : phrase;
 }
 
@@ -105,7 +115,7 @@ export function startOf(goal: Goal, band?: Band): Start | undefined {
   return event && { event, from: goal.clock?.from };
 }
 
-function shared<T>(values: readonly T[]): boolean {
+function shared(values: readonly unknown[]): boolean {
   return values.length > 1 && new Set(values.map((each) => JSON.stringify(each))).size === 1;
 }
 

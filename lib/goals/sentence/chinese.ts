@@ -51,10 +51,12 @@ const unitNames: Record<Exclude<TimeUnit, "rings">, string> = {
 };
 
 const halves: Partial<Record<TimeUnit, string>> = {
+  seconds: "半秒",
   minutes: "半分钟",
   hours: "半小时",
   calendar_days: "半天",
   working_days: "半个工作日",
+  weeks: "半周",
   months: "半个月",
   years: "半年",
 };
@@ -160,7 +162,7 @@ function done(time: Time): Rich {
     case "duration": {
       const stated = statedDuration(time);
       if (!stated) return [];
-      if (time.comparison === "at_least" || time.comparison === "more_than")
+      if (stated.value > 0 && (time.comparison === "at_least" || time.comparison === "more_than"))
         return [long(time.comparison, duration(stated))];
       if (stated.value === 0) return [atOnce[stated.unit]];
       return [time.comparison === "less_than" ? `不到${duration(stated)}` : `${duration(stated)}内`];
@@ -235,9 +237,14 @@ const currencies: Record<string, string> = {
 };
 
 function money(amount: number, currency: string | undefined): string {
-  if (!currency) return `${number(amount)}（当地货币）`;
+  const sum = Number.isInteger(amount) ? number(amount) : amount.toFixed(2);
+  if (!currency) return `${sum}（当地货币）`;
   const name = currencies[currency];
-  return name ? `${number(amount)}${name}` : `${currency} ${number(amount)}`;
+  return name ? `${sum}${name}` : `${currency} ${sum}`;
+}
+
+function oneYear(length: string): string {
+  return length === "1年" ? "一年" : length;
 }
 
 function figureOf(target: Target): string {
@@ -255,7 +262,7 @@ function figureOf(target: Target): string {
       return `金额${long(target.comparison, money(value, target.currency))}`;
     default:
       return target.per
-        ? `任意${target.per.time.value === 1 ? duration(target.per.time).replace("1年", "一年") : duration(target.per.time)}内${long(target.comparison, number(value))}次`
+        ? `${target.per.rolling ? `任意${oneYear(duration(target.per.time))}内` : each(target.per.time)}${long(target.comparison, number(value))}次`
         : `数量${target.comparison && !(target.comparison === "at_most" && value === 0) ? long(target.comparison, number(value)) : `为${number(value)}`}`;
   }
 }
@@ -485,6 +492,7 @@ function frequencyInWords({ time, target }: Limit): Rich {
   const stated = statedDuration(time);
   const times = target && target.value !== undefined && !isShare(target) ? target : undefined;
   if (!stated) return times ? [`${long(times.comparison, number(times.value ?? 0))}次`] : [unset.frequency];
+  if (stated.value === 0) return ["不间断进行"];
   if (times) {
     const least =
       times.comparison === "at_least" ? "至少" : times.comparison ? lengths[times.comparison] : "";
@@ -660,6 +668,28 @@ function flowing(leads: readonly Rich[], limits: readonly Rich[]): boolean {
   );
 }
 
+/** What we do, once for each band: "城区60分钟内、农村90分钟内到达现场"; nothing where the limits are not plain times. */
+function deedByBand(goal: Goal): Rich | undefined {
+  const subject = say(goal.subject);
+  if (goal.subjectForm !== "deed" || subject.lang !== "zh-Hans" || goal.bands.length < 2) return undefined;
+  const limits = bandsInWords(goal).map(({ limit }) => limit);
+  if (
+    sameLimits(goal) ||
+    commonTime(goal) ||
+    !limits.every((limit) => /^[^，；（]*(内|前|当天|立即)$/.test(flat(limit)))
+  )
+    return undefined;
+  const leads = goal.bands.map((band) => leadInWords(band.when ?? []));
+  const starts = startOf(goal);
+  const row = flowing(leads, limits);
+  const pieces = leads.map((lead, at) =>
+    row ? zh`${lead}${limits[at] ?? []}` : zh`${lead}${at === 0 ? "我们" : ""}${limits[at] ?? []}${subject}`,
+  );
+  const said = row ? zh`我们${joinRich(pieces, "、")}${subject}` : joinRich(pieces, "；");
+  const share = commonShare(goal);
+  return zh`${starts ? zh`${startingAt(starts)}，` : []}${said}${share ? zh`${row ? "，" : "；"}${shareOf(share)}` : []}`;
+}
+
 /** `ofCases`: the cases that it is for, after the subject. */
 function promise(goal: Goal, said: Rich, ofCases: Rich = []): Rich {
   const subject = say(goal.subject);
@@ -667,15 +697,7 @@ function promise(goal: Goal, said: Rich, ofCases: Rich = []): Rich {
     const text = said.map((span) => (typeof span === "string" ? span : span.text)).join("");
     const [first, ...others] = said;
     if (said.length === 0) return zh`我们${subject}`;
-    if (goal.bands.length > 1) {
-      const [whens, ...shares] = text.split("，");
-      return typeof first === "string" &&
-        others.length === 0 &&
-        !/[；（]|后|自/.test(whens ?? "") &&
-        /[内前]$/.test(whens ?? "")
-        ? [`我们${whens}${subject.text}${shares.length ? `，${shares.join("，")}` : ""}`]
-        : zh`我们${subject}：${said}`;
-    }
+    if (goal.bands.length > 1) return zh`我们${subject}：${said}`;
     if (/^(自|按|达标率|数量|得分|平均|可用率|[^，]*后\d|.*统计)/.test(text) || typeof first !== "string")
       return zh`我们${subject}：${said}`;
     const [when, ...rest] = first.split("，");
@@ -726,7 +748,7 @@ function paymentInWords(payment: Payment, further: boolean): Rich {
       if (!payment.every) return zh`${lead}${sum}${tail}`;
       return further
         ? zh`${lead}此后每超时${duration(payment.every)}加付${sum}${tail}`
-        : zh`${lead}每超时${duration(payment.every)}${sum}${tail}`;
+        : zh`${lead}${each(payment.every)}${sum}${tail}`;
     }
     case "share_of_price":
       return zh`${lead}${what ?? "价款"}的${number(payment.share ?? 0)}%${tail}`;
@@ -751,7 +773,7 @@ function paymentInWords(payment: Payment, further: boolean): Rich {
 
 const claiming = { automatic: "（无需申请）", claimed: "（需申请）" } as const;
 
-function paymentsInWords(payments: readonly Payment[]): Rich {
+function paymentsInWords({ payments = [], to, fund }: Remedy): Rich {
   const done = payments.filter(({ kind }) => acts.has(kind));
   const given = payments.filter(({ kind }) => !acts.has(kind));
   const doing = joinRich(
@@ -767,7 +789,16 @@ function paymentsInWords(payments: readonly Payment[]): Rich {
     ),
     given.some(({ cap, when }) => cap ?? when) ? "；" : "，",
   );
-  return joinRich([doing.length ? zh`我们将${doing}` : [], giving.length ? zh`您将得到${giving}` : []], "，");
+  const classed = given.some(({ who }) => who && say(who).lang === "zh-Hans");
+  return joinRich(
+    [
+      doing.length ? zh`我们将${doing}` : [],
+      giving.length
+        ? zh`${to === "fund" ? zh`我们将向${fund ? say(fund) : "基金"}支付` : "您将得到"}${classed ? "补偿：" : ""}${giving}`
+        : [],
+    ],
+    "，",
+  );
 }
 
 function remedyInWords(remedy: Remedy | undefined, goal: Goal): Rich[] {
@@ -780,13 +811,12 @@ function remedyInWords(remedy: Remedy | undefined, goal: Goal): Rich[] {
       : remedy.claim === "claimed"
         ? `，需您${remedy.claimWithin ? `在${duration(remedy.claimWithin)}内` : ""}提出申请`
         : "";
-  const to =
-    remedy.to === "fund" ? (remedy.fund ? zh`，款项付给${say(remedy.fund)}` : ["，款项付给基金"]) : [];
+  const to = remedy.to === "fund" ? zh`，款项付给${remedy.fund ? say(remedy.fund) : "基金"}` : [];
   if (remedy.payments?.length) {
-    const given = paymentsInWords(remedy.payments);
+    const given = paymentsInWords(remedy);
     lines.push(
       sentence(
-        zh`${isEvent ? "" : "如未做到，"}${given}${how}${to}${remedy.paidWithin ? `，${duration(remedy.paidWithin)}内兑现` : ""}`,
+        zh`${isEvent ? "" : "如未做到，"}${given}${how}${remedy.paidWithin ? `，${duration(remedy.paidWithin)}内兑现` : ""}`,
       ),
     );
   } else if (remedy.wording)
@@ -980,7 +1010,9 @@ export function inChinese(goal: Goal): GoalWords {
     subject: zh`${subject}`,
     statement: joinRich(
       [
-        ...(owed ?? [sentence(zh`${lead}${promise(goal, whole, ofCases)}${about}`)]),
+        ...(owed ?? [
+          sentence(zh`${deedByBand(goal) ?? zh`${lead}${promise(goal, whole, ofCases)}`}${about}`),
+        ]),
         ...stateInWords(goal),
         ...further,
       ],
@@ -997,7 +1029,7 @@ export function inChinese(goal: Goal): GoalWords {
     counting: [...stateInWords(goal), ...countingInWords(goal)],
     remedy: [...warned, ...remedy],
     instruction: sentence(
-      zh`${subject}${ofCases}${lead.length ? aside(lead) : []}${whole.length ? zh`：${whole}` : []}${about}`,
+      zh`${subject}${when.length ? aside(joinRich(when.map(conditionInChinese), "，")) : []}${whole.length ? zh`：${whole}` : []}${about}`,
     ),
   };
 }

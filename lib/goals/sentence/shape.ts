@@ -105,7 +105,7 @@ export function startOf(goal: Goal, band?: Band): Start | undefined {
   return event && { event, from: goal.clock?.from };
 }
 
-function shared<T>(values: readonly T[]): boolean {
+function shared(values: readonly unknown[]): boolean {
   return values.length > 1 && new Set(values.map((each) => JSON.stringify(each))).size === 1;
 }
 

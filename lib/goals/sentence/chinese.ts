@@ -672,6 +672,7 @@ function flowing(leads: readonly Rich[], limits: readonly Rich[]): boolean {
 function deedByBand(goal: Goal): Rich | undefined {
   const subject = say(goal.subject);
   if (goal.subjectForm !== "deed" || subject.lang !== "zh-Hans" || goal.bands.length < 2) return undefined;
+  if (goal.due || /^[在于自从]/.test(subject.text)) return undefined;
   const limits = bandsInWords(goal).map(({ limit }) => limit);
   if (
     sameLimits(goal) ||
@@ -682,10 +683,13 @@ function deedByBand(goal: Goal): Rich | undefined {
   const leads = goal.bands.map((band) => leadInWords(band.when ?? []));
   const starts = startOf(goal);
   const row = flowing(leads, limits);
+  const surely = goal.guaranteed ? "保证" : "";
   const pieces = leads.map((lead, at) =>
-    row ? zh`${lead}${limits[at] ?? []}` : zh`${lead}${at === 0 ? "我们" : ""}${limits[at] ?? []}${subject}`,
+    row
+      ? zh`${lead}${limits[at] ?? []}`
+      : zh`${lead}${at === 0 ? `我们${surely}` : ""}${limits[at] ?? []}${subject}`,
   );
-  const said = row ? zh`我们${joinRich(pieces, "、")}${subject}` : joinRich(pieces, "；");
+  const said = row ? zh`${surely}${joinRich(pieces, "、")}${subject}` : joinRich(pieces, "；");
   const share = commonShare(goal);
   return zh`${starts ? zh`${startingAt(starts)}，` : []}${said}${share ? zh`${row ? "，" : "；"}${shareOf(share)}` : []}`;
 }
@@ -794,7 +798,7 @@ function paymentsInWords({ payments = [], to, fund }: Remedy): Rich {
     [
       doing.length ? zh`我们将${doing}` : [],
       giving.length
-        ? zh`${to === "fund" ? zh`我们将向${fund ? say(fund) : "基金"}支付` : "您将得到"}${classed ? "补偿：" : ""}${giving}`
+        ? zh`${to === "fund" ? zh`我们将向${fund ? say(fund) : "基金"}支付` : `您${doing.length ? "还" : ""}将得到`}${classed ? "补偿：" : ""}${giving}`
         : [],
     ],
     "，",

@@ -874,7 +874,10 @@ function paymentsInWords(payments: readonly Payment[]): Rich {
     ),
   );
   const last = groups.at(-1) ?? [];
-  return groups.length < 2 ? last : en`${joinRich(groups.slice(0, -1), ", ")}, and ${last}`;
+  const short = groups.length === 2 && !/,| or /.test(plain(joinRich(groups, ""), "en"));
+  return groups.length < 2
+    ? last
+    : en`${joinRich(groups.slice(0, -1), ", ")}${short ? " and " : ", and "}${last}`;
 }
 
 function remedyInWords(remedy: Remedy | undefined, goal: Goal): Rich[] {

@@ -90,7 +90,24 @@ const told: readonly [what: string, goal: Goal, english: string, chinese: string
       ],
     }),
     "We reach you within 60 minutes in town, and within 90 minutes in the country; we manage this in at least 95% of cases.",
-    "我们城区60分钟内、农村90分钟内到达现场，达标率不低于95%。",
+    "城区60分钟内、农村90分钟内到达现场，达标率不低于95%。",
+  ],
+  [
+    "a guarantee of something that we do, with an apology and a sum",
+    goalOf({
+      subject: both("restore your supply", "恢复供水"),
+      subjectForm: "deed",
+      measure: "within",
+      guaranteed: true,
+      clock: { starts: both("the loss of supply", "停水") },
+      bands: [
+        { when: [place("in town", "城区")], limits: [within(12, "hours")] },
+        { when: [place("in the country", "乡村")], limits: [within(18, "hours")] },
+      ],
+      remedy: { payments: [{ kind: "apology" }, { kind: "fixed_sum", amount: 10, currency: "GBP" }] },
+    }),
+    "We guarantee to restore your supply within 12 hours in town, and within 18 hours in the country; counted from the loss of supply. If we miss this, you get an apology and £10.",
+    "自停水起，保证城区12小时内、乡村18小时内恢复供水。如未做到，我们将向您道歉，您还将得到10英镑。",
   ],
   [
     "bands with shares of their own and one start",
@@ -230,7 +247,7 @@ const told: readonly [what: string, goal: Goal, english: string, chinese: string
       },
     }),
     "Letters: within 2 working days. If we miss this, you get an apology, the delivery charge waived, and 10% of the price, when you claim it within 1 month; we pay within 5 working days.",
-    "信函：2个工作日内。如未做到，我们将向您道歉、免收运费，您将得到货款的10%，需您在1个月内提出申请，5个工作日内兑现。",
+    "信函：2个工作日内。如未做到，我们将向您道歉、免收运费，您还将得到货款的10%，需您在1个月内提出申请，5个工作日内兑现。",
   ],
   [
     "a remedy that goes to a fund",

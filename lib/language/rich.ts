@@ -57,7 +57,10 @@ export function plain(rich: Rich, reader: Language): string {
 
 /** Quotation marks inside a quotation become single ones. */
 export function quotedOnce(text: string): string {
-  return text.replace(/“/g, "‘").replace(/”/g, "’");
+  return text
+    .replace(/“/g, "‘")
+    .replace(/”/g, "’")
+    .replace(/"([^"]*)"/g, "‘$1’");
 }
 
 /** Joins lines with `separator`, leaving out empty ones. */

@@ -400,3 +400,43 @@ test("scores and sums bring their scale", () => {
   expect(sayFigure(30, "currency", "en", { currency: "GBP" })).toBe("£30");
   expect(sayFigure(12.5, "currency", "zh-Hans", { currency: "CNY" })).toBe("¥12.50");
 });
+
+describe("results of one of several bands", () => {
+  const byCutOff: Goal = {
+    ...goalWith([]),
+    bands: [
+      { id: "before", when: [{ kind: "received", before: "13:00" }], limits: [eightyIn20] },
+      {
+        id: "after",
+        when: [{ kind: "received", after: "13:00" }],
+        limits: [{ ...eightyIn20, target: { value: 60, unit: "percent", comparison: "at_least" } }],
+      },
+    ],
+  };
+
+  test("are held against their own band, and without one against whatever all bands agree on", () => {
+    expect(verdict(byCutOff, percent(70, { band: "after" }))).toBe("kept");
+    expect(verdict(byCutOff, percent(70, { band: "before" }))).toBe("missed");
+    expect(verdict(byCutOff, percent(70))).toBe("unjudged");
+    expect(verdict(byCutOff, percent(90))).toBe("kept");
+  });
+
+  test("stand side by side, and the worse decides", () => {
+    const both = [percent(90, { band: "before" }), percent(50, { band: "after" })];
+    expect(standingOf(byCutOff, both)).toMatchObject({ status: "missed", latest: [{}, {}] });
+  });
+
+  test("are held against the limits that held for their band before", () => {
+    const tightened: Goal = {
+      ...byCutOff,
+      history: [{ since: "2005", until: "2020", band: "before", limits: [everyIn10Days] }],
+    };
+    expect(judge(tightened, percent(70, { period: "2019", band: "after" })).status).toBe("kept");
+    expect(judge(tightened, percent(70, { period: "2019", band: "before" })).status).toBe("missed");
+  });
+
+  test("the month alone counts before the month or the year so far", () => {
+    const soFar = [percent(70, { basis: "to_date" }), percent(90), percent(75, { basis: "month_to_date" })];
+    expect(standingOf(goalWith([eightyIn20]), soFar).status).toBe("kept");
+  });
+});

@@ -200,6 +200,7 @@ function isFor(band: Band, place: LocalisedText): boolean {
 function limitsFor(goal: Goal, result: Result): { measure: Measure; limits: readonly Limit[] } {
   const span = spanOfPeriod(result.period);
   const before = (goal.history ?? []).find((each) => {
+    if (each.band !== undefined && each.band !== result.band) return false;
     const until = each.until === undefined ? undefined : spanOfPeriod(each.until)?.to;
     return span !== undefined && until !== undefined && span.to <= until;
   });
@@ -207,7 +208,8 @@ function limitsFor(goal: Goal, result: Result): { measure: Measure; limits: read
   const inForce = goal.bands.filter((band) => holdsIn(band, span));
   const place = result.place;
   const local = place ? inForce.filter((band) => isFor(band, place)) : [];
-  const bands = local.length > 0 ? local : inForce;
+  const own = goal.bands.filter(({ id }) => id !== undefined && id === result.band);
+  const bands = own.length > 0 ? own : local.length > 0 ? local : inForce;
   return { measure: goal.measure, limits: bands.flatMap((band) => band.limits) };
 }
 
@@ -252,9 +254,9 @@ function latestOf(series: readonly StandingResult[]): readonly StandingResult[] 
   const last = series.at(-1);
   if (!last) return [];
   const period = series.filter((each) => each.period === last.period);
-  const alone = period.filter((each) => each.basis !== "to_date");
+  const alone = period.filter((each) => each.basis === undefined || each.basis === "period");
   const pool = alone.length > 0 ? alone : period;
-  const whole = pool.filter((each) => !each.place).at(-1);
+  const whole = pool.filter((each) => !each.place && !each.band).at(-1);
   return whole ? [whole] : pool;
 }
 

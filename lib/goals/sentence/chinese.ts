@@ -23,6 +23,7 @@ import {
   type Figure,
   type GoalWords,
   isLength,
+  isWarranty,
   isShare,
   nextTo,
   onlyBand,
@@ -51,10 +52,12 @@ const unitNames: Record<Exclude<TimeUnit, "rings">, string> = {
 };
 
 const halves: Partial<Record<TimeUnit, string>> = {
+  seconds: "半秒",
   minutes: "半分钟",
   hours: "半小时",
   calendar_days: "半天",
   working_days: "半个工作日",
+  weeks: "半周",
   months: "半个月",
   years: "半年",
 };
@@ -89,12 +92,12 @@ function each(interval: Duration): string {
 }
 
 const atOnce: Record<TimeUnit, string> = {
-  seconds: "立即",
-  minutes: "立即",
-  hours: "立即",
-  rings: "立即",
-  calendar_days: "当天",
-  working_days: "同一个工作日内",
+  seconds: "即时",
+  minutes: "即时",
+  hours: "即时",
+  rings: "即时",
+  calendar_days: "当天完成",
+  working_days: "当个工作日内完成",
   weeks: "当周内",
   months: "当月内",
   years: "当年内",
@@ -106,6 +109,11 @@ const comparatives: Record<Comparison, string> = {
   at_most: "不高于",
   less_than: "低于",
 };
+
+/** A time that something stays under: "不到3分钟". */
+function short(comparison: Comparison | undefined, length: string): string {
+  return comparison === "less_than" ? `不到${length}` : long(comparison, length);
+}
 
 const lengths: Record<Comparison, string> = {
   at_least: "不少于",
@@ -160,10 +168,10 @@ function done(time: Time): Rich {
     case "duration": {
       const stated = statedDuration(time);
       if (!stated) return [];
-      if (time.comparison === "at_least" || time.comparison === "more_than")
+      if (stated.value > 0 && (time.comparison === "at_least" || time.comparison === "more_than"))
         return [long(time.comparison, duration(stated))];
       if (stated.value === 0) return [atOnce[stated.unit]];
-      return [time.comparison === "less_than" ? `不到${duration(stated)}` : `${duration(stated)}内`];
+      return [time.comparison === "less_than" ? `用时不到${duration(stated)}` : `${duration(stated)}内`];
     }
     case "range":
       return [`${number(time.from)}至${duration({ value: time.to, unit: time.unit })}内`];
@@ -235,9 +243,14 @@ const currencies: Record<string, string> = {
 };
 
 function money(amount: number, currency: string | undefined): string {
-  if (!currency) return `${number(amount)}（当地货币）`;
+  const sum = Number.isInteger(amount) ? number(amount) : amount.toFixed(2);
+  if (!currency) return `${sum}（当地货币）`;
   const name = currencies[currency];
-  return name ? `${number(amount)}${name}` : `${currency} ${number(amount)}`;
+  return name ? `${sum}${name}` : `${currency} ${sum}`;
+}
+
+function oneYear(length: string): string {
+  return length === "1年" ? "一年" : length;
 }
 
 function figureOf(target: Target): string {
@@ -252,10 +265,12 @@ function figureOf(target: Target): string {
     case "score":
       return `得分${compared(target.comparison, `${number(value)}分`)}${!target.scale ? "" : target.scale.to === undefined ? "（未注明满分）" : `（满分${number(target.scale.to)}分）`}`;
     case "currency":
-      return `金额${long(target.comparison, money(value, target.currency))}`;
+      return target.currency
+        ? `金额${long(target.comparison, money(value, target.currency))}`
+        : `按当地货币计，金额${long(target.comparison, number(value))}`;
     default:
       return target.per
-        ? `任意${target.per.time.value === 1 ? duration(target.per.time).replace("1年", "一年") : duration(target.per.time)}内${long(target.comparison, number(value))}次`
+        ? `${target.per.rolling ? `任意${oneYear(duration(target.per.time))}内` : each(target.per.time)}${long(target.comparison, number(value))}次`
         : `数量${target.comparison && !(target.comparison === "at_most" && value === 0) ? long(target.comparison, number(value)) : `为${number(value)}`}`;
   }
 }
@@ -308,8 +323,17 @@ function startingAt({ event, from }: Start): Rich {
       ? [`自${phrase.text.replace(/^[自从由]/, "").replace(/之?[起后]$/, "")}${day}起`]
       : zh`自${phrase}${day}起`;
   }
+  if (phrase.lang === "zh-Hant") {
+    if (/(後|之後|以後)$/.test(phrase.text)) return [phrase];
+    const [since, on] = [
+      /^[自從由]/.test(phrase.text) ? "" : "自",
+      /(起|起算|開始)$/.test(phrase.text) ? "" : "起",
+    ];
+    return /(起|起算|開始)$/.test(phrase.text) ? [phrase] : zh`${since}${phrase}${on}`;
+  }
   if (phrase.lang !== "zh-Hans") return zh`自${phrase}起`;
   const { text } = phrase;
+  if (/前[\u4e00-\u9fa5]{1,4}$/.test(text)) return [`${text}的，`];
   if (/(后|之后|以后)$/.test(text)) return [text.replace(/^[自从由]/, "")];
   if (/起$|起算$|开始$/.test(text)) return [/^[自从由]/.test(text) ? text : `自${text}`];
   return [/^[自从由]/.test(text) ? `${text}起` : `自${text}起`];
@@ -322,12 +346,14 @@ function timed(time: Rich, starts: Start | undefined): Rich {
     return zh`${startingAt(starts)}${time}`;
   const phrase = say(starts.event);
   const first = time[0];
-  if (first === "当天" && phrase.lang === "zh-Hans" && !/(起|后|次日)$/.test(phrase.text))
-    return zh`${phrase}当天`;
-  if (first === "立即" && phrase.lang === "zh-Hans")
-    return /(后|时|起)$/.test(phrase.text) ? zh`${phrase}立即` : zh`${phrase}后立即`;
+  if (first === atOnce.calendar_days)
+    return zh`${phrase}${/(之日|起|後|后|次日|翌日)$/.test(phrase.text) ? "完成" : first}`;
+  const moment = /(时|時|后|後|起)$/.test(phrase.text);
+  if (first === atOnce.working_days) return zh`${phrase}${moment ? "" : "后"}，${first}`;
+  if (first === atOnce.minutes) return zh`${phrase}${moment ? "" : "后"}立即进行`;
   const open =
-    typeof first === "string" && /^(当|同一|次日|下一个|第|前后|最多|预约|按|在|不|立即)/.test(first);
+    typeof first === "string" &&
+    /^(当|同一|次日|下一个|第|前后|最多|预约|按|在|不|立即|即时|用时)/.test(first);
   return zh`${startingAt(starts)}${open ? "，" : ""}${time}`;
 }
 
@@ -354,6 +380,48 @@ function limitInWords(limit: Limit, goal: Goal, starts: Start | undefined): Rich
   return goal.clock?.limits === "customer" && limit.time ? zh`请您${whole}办理` : whole;
 }
 
+/** The subject without what stands in brackets at its end. */
+function head(goal: Goal): string {
+  return say(goal.subject).text.replace(/[(（][^)）]*[)）]$/, "");
+}
+
+/** Whether the subject names a rate itself. */
+function isRate(goal: Goal): boolean {
+  return /(率|度)$/.test(head(goal));
+}
+
+/** Whether the subject says the time already, in whatever language it is. */
+function saysTime(goal: Goal, stated: Duration | undefined): boolean {
+  if (!stated) return false;
+  const [value, unit] = [number(stated.value), stated.unit.replace("_", " ").replace(/s$/, "")];
+  return new RegExp(`\\bwithin ${value} ${unit}`, "i").test(say(goal.subject).text);
+}
+
+function flatShare(target: Target): string {
+  return target.unit === "percent" ? percent(target) : figureOf(target);
+}
+
+/** "达标率不低于98%" where the subject is what is to be done well, "比例低于5%" where it is not. */
+function rateOf(goal: Goal, target: Target): string {
+  const said = figureOf(target);
+  if (target.unit !== "percent" || goal.measure !== "rate" || isRate(goal)) return said;
+  const subject = say(goal.subject);
+  if (/(程度|率|度)$/.test(head(goal))) return said;
+  const good = target.comparison === "at_least" || target.comparison === "more_than";
+  const name = subject.lang === "zh-Hans" && good && !goal.guaranteed ? "达标率" : "比例";
+  return `${name}${name === "比例" && /^\d/.test(said) ? "为" : ""}${said}`;
+}
+
+/** Things that happen are counted in times: "不超过3次". */
+function timesOf(goal: Goal, said: string): string {
+  const subject = Object.values(goal.subject).join(" ");
+  const condition = Object.values(goal.condition ?? {}).join(" ");
+  return /interruption|incident|complaint|accident|中断|中斷|意外|投诉|投訴|事故/i.test(subject) ||
+    /单次|單次|occasion/i.test(condition)
+    ? said.replace(/^数量(不|超|少)(.*)$/, "$1$2次")
+    : said;
+}
+
 function measured(limit: Limit, goal: Goal, starts: Start | undefined): Rich {
   const { time, target } = limit;
   const stated = statedDuration(time);
@@ -362,16 +430,24 @@ function measured(limit: Limit, goal: Goal, starts: Start | undefined): Rich {
       if (limit.statistic === "mean" || limit.statistic === "median" || limit.statistic === "percentile")
         return averageInWords(limit, goal, starts);
       if (!time || (time.kind === "duration" && !stated)) {
-        const ontime = target?.value !== undefined ? zh`按时${shareOf(target)}` : ["未注明时限"];
+        const ontime = target?.value !== undefined ? zh`按时完成率${flatShare(target)}` : ["未注明时限"];
         return startsFirst(starts, ontime);
       }
+      if (isWarranty(goal) && stated)
+        return starts ? zh`保证期${startingAt(starts)}${duration(stated)}` : [`保证期为${duration(stated)}`];
       const length =
-        isLength(goal) && stated?.value ? long(comparisonOf(time) ?? "at_most", duration(stated)) : undefined;
+        isLength(goal) && stated?.value
+          ? short(comparisonOf(time) ?? "at_most", duration(stated))
+          : undefined;
       const when = length
         ? joinRich([starts ? startingAt(starts) : [], [length]], "，")
         : doneFrom(time, starts);
-      if (target?.value !== undefined) return zh`${when}，${shareOf(target)}`;
-      return limit.statistic === "share" ? zh`${when}，${unset.within}` : when;
+      if (target?.value !== undefined)
+        return !starts && saysTime(goal, stated) ? shareOf(target) : zh`${when}，${shareOf(target)}`;
+      if (limit.statistic !== "share") return when;
+      return isRate(goal)
+        ? joinRich([starts ? when : [], ["尚未设定目标"]], "，")
+        : zh`${when}，${unset.within}`;
     }
     case "average":
       return averageInWords({ ...limit, statistic: limit.statistic ?? "mean" }, goal, starts);
@@ -403,7 +479,12 @@ function measured(limit: Limit, goal: Goal, starts: Start | undefined): Rich {
     case "frequency":
       return joinRich(
         [
-          startsFirst(starts, frequencyInWords(limit)),
+          startsFirst(
+            starts,
+            stated && stated.value > 0 && /间隔$/.test(head(goal))
+              ? [long("at_most", duration(stated))]
+              : frequencyInWords(limit),
+          ),
           target && isShare(target) && target.value !== undefined ? shareOf(target) : [],
         ],
         "，",
@@ -419,7 +500,9 @@ function measured(limit: Limit, goal: Goal, starts: Start | undefined): Rich {
           ? []
           : [target.unit === "percent" ? `可用率${percent(target)}` : figureOf(target)];
       if (when.length + how.length === 0)
-        return [goal.condition ? unset.available : "按可用率统计，尚未设定目标"];
+        return [
+          goal.condition ? unset.available : isRate(goal) ? "尚未设定目标" : "按可用率统计，尚未设定目标",
+        ];
       return joinRich([when, how], "，");
     }
     case "rate":
@@ -431,15 +514,17 @@ function measured(limit: Limit, goal: Goal, starts: Start | undefined): Rich {
         const unit = time?.kind === "duration" && !stated ? time.unit : undefined;
         const counted = unit
           ? `按${unit === "rings" ? "铃响声数" : unitNames[unit].replace("个", "")}统计，尚未设定目标`
-          : unset[goal.measure];
-        return stated ? zh`以${duration(stated)}为界统计，尚未设定目标${word}` : zh`${counted}${word}`;
+          : goal.measure === "rate" && isRate(goal)
+            ? "尚未设定目标"
+            : unset[goal.measure];
+        return stated ? zh`按${duration(stated)}以内的比率统计，尚未设定目标${word}` : zh`${counted}${word}`;
       }
       const tail = stated
         ? zh`，以${duration(stated)}为界`
         : time && time.kind !== "duration"
           ? zh`，${done(time)}`
           : [];
-      return startsFirst(starts, zh`${figureOf(target)}${word}${tail}`);
+      return startsFirst(starts, zh`${timesOf(goal, rateOf(goal, target))}${word}${tail}`);
     }
     case "event":
     case "conduct":
@@ -470,13 +555,10 @@ function averageInWords(limit: Limit, goal: Goal, starts: Start | undefined): Ri
       return joinRich([timed(done(limit.time), starts), [name], share], "，");
     if (limit.target?.value !== undefined) return zh`${name}${figureOf(limit.target)}`;
     const unit = limit.time?.unit;
-    return [
-      unit
-        ? `按平均用时统计（单位：${unit === "rings" ? "铃声" : unitNames[unit].replace("个", "")}），尚未设定目标`
-        : unset.average,
-    ];
+    const counted = unit ? `，以${unit === "rings" ? "铃声" : unitNames[unit].replace("个", "")}计` : "";
+    return startsFirst(starts, [`按平均用时统计${counted}，尚未设定目标`]);
   }
-  const said: Rich = [`${name}${long(comparisonOf(limit.time), duration(stated))}`];
+  const said: Rich = [`${name}${short(comparisonOf(limit.time), duration(stated))}`];
   return joinRich([starts ? zh`${startingAt(starts)}，${said}` : said, share], "，");
 }
 
@@ -485,6 +567,7 @@ function frequencyInWords({ time, target }: Limit): Rich {
   const stated = statedDuration(time);
   const times = target && target.value !== undefined && !isShare(target) ? target : undefined;
   if (!stated) return times ? [`${long(times.comparison, number(times.value ?? 0))}次`] : [unset.frequency];
+  if (stated.value === 0) return ["不间断进行"];
   if (times) {
     const least =
       times.comparison === "at_least" ? "至少" : times.comparison ? lengths[times.comparison] : "";
@@ -660,6 +743,32 @@ function flowing(leads: readonly Rich[], limits: readonly Rich[]): boolean {
   );
 }
 
+/** What we do, once for each band: "城区60分钟内、农村90分钟内到达现场"; nothing where the limits are not plain times. */
+function deedByBand(goal: Goal): Rich | undefined {
+  const subject = say(goal.subject);
+  if (goal.subjectForm !== "deed" || subject.lang !== "zh-Hans" || goal.bands.length < 2) return undefined;
+  if (goal.due || /^[在于自从]/.test(subject.text)) return undefined;
+  const limits = bandsInWords(goal).map(({ limit }) => limit);
+  if (
+    sameLimits(goal) ||
+    commonTime(goal) ||
+    !limits.every((limit) => /^[^，；（]*(内|前|当天|立即)$/.test(flat(limit)))
+  )
+    return undefined;
+  const leads = goal.bands.map((band) => leadInWords(band.when ?? []));
+  const starts = startOf(goal);
+  const row = flowing(leads, limits);
+  const surely = goal.guaranteed ? "保证" : "";
+  const pieces = leads.map((lead, at) =>
+    row
+      ? zh`${lead}${limits[at] ?? []}`
+      : zh`${lead}${at === 0 ? `我们${surely}` : ""}${limits[at] ?? []}${subject}`,
+  );
+  const said = row ? zh`${surely}${joinRich(pieces, "、")}${subject}` : joinRich(pieces, "；");
+  const share = commonShare(goal);
+  return zh`${starts ? zh`${startingAt(starts)}，` : []}${said}${share ? zh`${row ? "，" : "；"}${shareOf(share)}` : []}`;
+}
+
 /** `ofCases`: the cases that it is for, after the subject. */
 function promise(goal: Goal, said: Rich, ofCases: Rich = []): Rich {
   const subject = say(goal.subject);
@@ -667,20 +776,15 @@ function promise(goal: Goal, said: Rich, ofCases: Rich = []): Rich {
     const text = said.map((span) => (typeof span === "string" ? span : span.text)).join("");
     const [first, ...others] = said;
     if (said.length === 0) return zh`我们${subject}`;
-    if (goal.bands.length > 1) {
-      const [whens, ...shares] = text.split("，");
-      return typeof first === "string" &&
-        others.length === 0 &&
-        !/[；（]|后|自/.test(whens ?? "") &&
-        /[内前]$/.test(whens ?? "")
-        ? [`我们${whens}${subject.text}${shares.length ? `，${shares.join("，")}` : ""}`]
-        : zh`我们${subject}：${said}`;
-    }
+    if (goal.bands.length > 1) return zh`我们${subject}：${said}`;
     if (/^(自|按|达标率|数量|得分|平均|可用率|[^，]*后\d|.*统计)/.test(text) || typeof first !== "string")
       return zh`我们${subject}：${said}`;
-    const [when, ...rest] = first.split("，");
+    const [when, ...rest] = first
+      .replace(/^即时/, "立即")
+      .replace(/^(当天|当个工作日内)完成/, "$1")
+      .split("，");
     const tail = zh`${rest.length ? `，${rest.join("，")}` : ""}${others}`;
-    return zh`我们${/^(至少|每|当|次|立即|全天|提前)/.test(when ?? "") ? "" : "在"}${when}${subject}${tail}`;
+    return zh`我们${/^(至少|每|当|次|立即|即时|全天|提前)/.test(when ?? "") ? "" : "在"}${when}${subject}${tail}`;
   }
   if (goal.subjectForm === "clause" && subject.lang === "zh-Hans")
     return said.length === 0 ? zh`${subject}` : zh`${subject}，${said}`;
@@ -688,7 +792,9 @@ function promise(goal: Goal, said: Rich, ofCases: Rich = []): Rich {
     return zh`我们的承诺：${subject}${ofCases}${said.length ? zh`，${said}` : []}`;
   if (said.length === 0)
     return goal.guaranteed ? zh`${subject}${ofCases}：列入服务保证` : zh`${subject}${ofCases}`;
-  return zh`${subject}${ofCases}：${goal.guaranteed && goal.clock?.limits !== "customer" ? "保证" : ""}${said}`;
+  const kept =
+    goal.guaranteed && goal.clock?.limits !== "customer" && !isWarranty(goal) ? "，列入服务保证" : "";
+  return zh`${subject}${ofCases}：${said}${kept}`;
 }
 
 function capInWords(payment: Payment): Rich {
@@ -726,7 +832,7 @@ function paymentInWords(payment: Payment, further: boolean): Rich {
       if (!payment.every) return zh`${lead}${sum}${tail}`;
       return further
         ? zh`${lead}此后每超时${duration(payment.every)}加付${sum}${tail}`
-        : zh`${lead}每超时${duration(payment.every)}${sum}${tail}`;
+        : zh`${lead}${each(payment.every)}${sum}${tail}`;
     }
     case "share_of_price":
       return zh`${lead}${what ?? "价款"}的${number(payment.share ?? 0)}%${tail}`;
@@ -751,7 +857,7 @@ function paymentInWords(payment: Payment, further: boolean): Rich {
 
 const claiming = { automatic: "（无需申请）", claimed: "（需申请）" } as const;
 
-function paymentsInWords(payments: readonly Payment[]): Rich {
+function paymentsInWords({ payments = [], to, fund }: Remedy): Rich {
   const done = payments.filter(({ kind }) => acts.has(kind));
   const given = payments.filter(({ kind }) => !acts.has(kind));
   const doing = joinRich(
@@ -767,7 +873,16 @@ function paymentsInWords(payments: readonly Payment[]): Rich {
     ),
     given.some(({ cap, when }) => cap ?? when) ? "；" : "，",
   );
-  return joinRich([doing.length ? zh`我们将${doing}` : [], giving.length ? zh`您将得到${giving}` : []], "，");
+  const classed = given.some(({ who }) => who && say(who).lang === "zh-Hans");
+  return joinRich(
+    [
+      doing.length ? zh`我们将${doing}` : [],
+      giving.length
+        ? zh`${to === "fund" ? zh`我们将向${fund ? say(fund) : "基金"}支付` : `您${doing.length ? "还" : ""}将得到`}${classed ? "补偿：" : ""}${giving}`
+        : [],
+    ],
+    "，",
+  );
 }
 
 function remedyInWords(remedy: Remedy | undefined, goal: Goal): Rich[] {
@@ -780,17 +895,20 @@ function remedyInWords(remedy: Remedy | undefined, goal: Goal): Rich[] {
       : remedy.claim === "claimed"
         ? `，需您${remedy.claimWithin ? `在${duration(remedy.claimWithin)}内` : ""}提出申请`
         : "";
-  const to =
-    remedy.to === "fund" ? (remedy.fund ? zh`，款项付给${say(remedy.fund)}` : ["，款项付给基金"]) : [];
+  const to = remedy.to === "fund" ? zh`，款项付给${remedy.fund ? say(remedy.fund) : "基金"}` : [];
   if (remedy.payments?.length) {
-    const given = paymentsInWords(remedy.payments);
+    const given = paymentsInWords(remedy);
     lines.push(
       sentence(
-        zh`${isEvent ? "" : "如未做到，"}${given}${how}${to}${remedy.paidWithin ? `，${duration(remedy.paidWithin)}内兑现` : ""}`,
+        zh`${isEvent ? "" : "如未做到，"}${given}${how}${remedy.paidWithin ? `，${duration(remedy.paidWithin)}内兑现` : ""}`,
       ),
     );
   } else if (remedy.wording)
-    lines.push(sentence(zh`${isEvent ? "补偿办法" : "如未做到"}：${say(remedy.wording)}${how}${to}`));
+    lines.push(
+      sentence(
+        zh`${isWarranty(goal) ? "保证期内" : isEvent ? "补偿办法" : "如未做到"}：${say(remedy.wording)}${how}${to}`,
+      ),
+    );
   if (remedy.late)
     lines.push(
       sentence(
@@ -915,7 +1033,7 @@ function figure(goal: Goal): Figure {
             : share;
     return { number: stated.value === 0.5 ? "½" : number(stated.value), unit, caption };
   }
-  if (stated) return { number: atOnce[stated.unit].replace(/内$/, ""), unit: "", caption: share };
+  if (stated) return { number: atOnce[stated.unit].replace(/内?(完成)?$/, ""), unit: "", caption: share };
   const target = limit?.target;
   if (target?.value !== undefined && target.unit === "percent")
     return {
@@ -952,7 +1070,10 @@ export function inChinese(goal: Goal): GoalWords {
   const only = onlyBand(goal);
   const bands = only ? [] : bandsInWords(goal);
   const condition = tellingCondition(goal, "zh-Hans");
-  const about = condition ? aside(zh`${withoutStop({ [condition.lang]: condition.text }, "zh-Hans")}`) : [];
+  const said = condition ? zh`${withoutStop({ [condition.lang]: condition.text }, "zh-Hans")}` : [];
+  const apart = condition !== undefined && /[()（）]/.test(condition.text);
+  const about = condition && !apart ? aside(said) : [];
+  const note = apart ? [sentence(zh`说明：${said}`)] : [];
   const common = commonShare(goal);
   const starts = startOf(goal);
   const single = goal.bands.length === 1 ? goal.bands[0] : undefined;
@@ -980,7 +1101,10 @@ export function inChinese(goal: Goal): GoalWords {
     subject: zh`${subject}`,
     statement: joinRich(
       [
-        ...(owed ?? [sentence(zh`${lead}${promise(goal, whole, ofCases)}${about}`)]),
+        ...(owed ?? [
+          sentence(zh`${deedByBand(goal) ?? zh`${lead}${promise(goal, whole, ofCases)}`}${about}`),
+        ]),
+        ...note,
         ...stateInWords(goal),
         ...further,
       ],
@@ -997,7 +1121,7 @@ export function inChinese(goal: Goal): GoalWords {
     counting: [...stateInWords(goal), ...countingInWords(goal)],
     remedy: [...warned, ...remedy],
     instruction: sentence(
-      zh`${subject}${ofCases}${lead.length ? aside(lead) : []}${whole.length ? zh`：${whole}` : []}${about}`,
+      zh`${subject}${when.length ? aside(joinRich(when.map(conditionInChinese), "，")) : []}${whole.length ? zh`：${whole}` : []}${about}`,
     ),
   };
 }

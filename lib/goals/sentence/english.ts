@@ -60,6 +60,7 @@ export function number(value: number): string {
 /** "20 seconds", "half an hour", "1 working day" */
 function duration({ value, unit }: Duration): string {
   const [one, many] = unitNames[unit];
+  if (value === 0.5 && unit === "calendar_days") return "half a day";
   if (value === 0.5) return `half ${one === "hour" ? "an" : "a"} ${one}`;
   return `${number(value)} ${value === 1 ? one : many}`;
 }
@@ -185,7 +186,7 @@ function done(time: Time): Rich {
     case "duration": {
       const stated = statedDuration(time);
       if (!stated) return [];
-      if (time.comparison === "at_least" || time.comparison === "more_than")
+      if (stated.value > 0 && (time.comparison === "at_least" || time.comparison === "more_than"))
         return en`after ${compared(time.comparison, duration(stated))}`;
       if (stated.value === 0) return [atOnce[stated.unit]];
       return [
@@ -263,12 +264,12 @@ function figureOf(target: Target, comparison: Comparison | undefined = target.co
     }
     case "currency":
       return target.currency
-        ? compared(comparison, `${target.currency} ${number(value)}`)
+        ? compared(comparison, money(value, target.currency))
         : `${compared(comparison, number(value))}, in local currency`;
     default: {
-      const per = target.per
-        ? ` in any ${target.per.time.value === 1 ? unitNames[target.per.time.unit][0] : duration(target.per.time)}`
-        : "";
+      const time = target.per?.time;
+      const rolling = time && (time.value === 1 ? unitNames[time.unit][0] : duration(time));
+      const per = !time ? "" : target.per?.rolling ? ` in any ${rolling ?? ""}` : ` ${interval(time, "a")}`;
       const few =
         comparison === "less_than"
           ? `fewer than ${number(value)}`
@@ -576,6 +577,7 @@ function frequencyInWords({ time, target }: Limit): Rich {
   const stated = statedDuration(time);
   const times = target && target.value !== undefined && !isShare(target) ? target : undefined;
   if (!stated) return times ? [`${figureOf(times)} times`] : [unset.frequency];
+  if (stated.value === 0) return ["all the time"];
   if (times) return [`${compared(times.comparison, timesOf(times.value ?? 0))} ${interval(stated, "a")}`];
   switch (comparisonOf(time)) {
     case "at_least":
@@ -843,7 +845,7 @@ function promise(goal: Goal, said: Rich): Rich {
   const colon = subject.lang === "en" && /: /.test(subject.text) ? " – " : ": ";
   if (isWarranty(goal)) return en`${thing}${colon}${said}`;
   if (!goal.guaranteed) return en`${thing}${colon}${withoutEcho(goal, said)}`;
-  return /^(within|on the same|in the same|immediately|at once|by |before )/.test(first)
+  return /^(within|in a slot|if you act|on the same|in the same|immediately|at once|by |before )/.test(first)
     ? en`${thing}${colon}guaranteed ${said}`
     : en`${thing}${colon}we guarantee ${noMoreThan(said)}`;
 }
@@ -856,10 +858,11 @@ function uncapital(line: Rich): Rich {
 const payees = (payment: Payment) => (payment.who ? en` (${say(payment.who)})` : []);
 
 function money(amount: number, currency: string | undefined): string {
-  if (!currency) return `${number(amount)} in local currency`;
+  const sum = Number.isInteger(amount) ? number(amount) : amount.toFixed(2);
+  if (!currency) return `${sum} in local currency`;
   const symbols: Record<string, string> = { GBP: "£", EUR: "€", USD: "US$", CNY: "¥", AUD: "A$", HKD: "HK$" };
   const symbol = symbols[currency];
-  return symbol ? `${symbol}${number(amount)}` : `${currency} ${number(amount)}`;
+  return symbol ? `${symbol}${sum}` : `${currency} ${sum}`;
 }
 
 function capInWords(payment: Payment): Rich {
@@ -886,7 +889,7 @@ function paymentInWords(payment: Payment, further: boolean): Rich {
       const step = interval(payment.every, "every").replace(/^every |^a /, "");
       return further
         ? en`${sum} more for every further ${step}${tail}`
-        : en`${sum} for every ${step} of delay${tail}`;
+        : en`${sum} for every ${step} that it lasts${tail}`;
     }
     case "share_of_price":
       return en`${number(payment.share ?? 0)}% of ${what ?? "the price"}${tail}`;
@@ -911,7 +914,7 @@ function paymentInWords(payment: Payment, further: boolean): Rich {
   }
 }
 
-const claiming = { automatic: " (without asking)", claimed: " (when you claim it)" } as const;
+const claiming = { automatic: " (without having to ask)", claimed: " (when you claim it)" } as const;
 
 function paymentsInWords(payments: readonly Payment[]): Rich {
   const groups = alternatives(payments).map((group, at) =>
@@ -921,7 +924,10 @@ function paymentsInWords(payments: readonly Payment[]): Rich {
     ),
   );
   const last = groups.at(-1) ?? [];
-  return groups.length < 2 ? last : en`${joinRich(groups.slice(0, -1), ", ")}, and ${last}`;
+  const short = groups.length === 2 && !/,| or /.test(plain(joinRich(groups, ""), "en"));
+  return groups.length < 2
+    ? last
+    : en`${joinRich(groups.slice(0, -1), ", ")}${short ? " and " : ", and "}${last}`;
 }
 
 function remedyInWords(remedy: Remedy | undefined, goal: Goal): Rich[] {
@@ -931,18 +937,23 @@ function remedyInWords(remedy: Remedy | undefined, goal: Goal): Rich[] {
   const lines: Rich[] = [];
   const how =
     remedy.claim === "automatic"
-      ? ", without asking"
+      ? ", without having to ask"
       : remedy.claim === "claimed"
         ? `, when you claim it${remedy.claimWithin ? ` within ${duration(remedy.claimWithin)}` : ""}`
         : "";
-  const to =
-    remedy.to === "fund" ? (remedy.fund ? en`, paid to ${say(remedy.fund)}` : [", paid to a fund"]) : [];
+  const fund = remedy.fund ? say(remedy.fund) : "a fund";
+  const gets = remedy.to === "fund" ? en`we pay` : en`you get`;
+  const to = remedy.to === "fund" ? en` to ${fund}` : [];
   if (remedy.payments?.length) {
     const given = paymentsInWords(remedy.payments);
-    const paid = remedy.paidWithin ? en`, within ${duration(remedy.paidWithin)}` : [];
-    lines.push(sentence(en`${isEvent ? "You get" : "If we miss this, you get"} ${given}${how}${to}${paid}`));
+    const paid = remedy.paidWithin ? en`; we pay within ${duration(remedy.paidWithin)}` : [];
+    lines.push(sentence(en`${isEvent ? [] : "If we miss this, "}${gets} ${given}${to}${how}${paid}`));
   } else if (remedy.wording) {
-    lines.push(sentence(en`${isEvent ? "Remedy" : "If we miss this"}: ${say(remedy.wording)}${how}${to}`));
+    lines.push(
+      sentence(
+        en`${isEvent ? "Remedy" : "If we miss this"}: ${say(remedy.wording)}${remedy.to === "fund" ? en`, paid${to}` : []}${how}`,
+      ),
+    );
   }
   if (remedy.late)
     lines.push(
@@ -1140,13 +1151,11 @@ export function inEnglish(goal: Goal): GoalWords {
   const single = goal.bands.length === 1 ? goal.bands[0] : undefined;
   const said = single ? limitsInWords(single.limits, goal, startOf(goal, single) ?? starts) : [];
   const when = single ? whenInWords(single.when) : [];
-  const afterBands = joinRich(
-    [
-      starts && !commonTime(goal) ? en`counted from ${startEvent(starts)}` : [],
-      common ? en`met ${shareOf(common)}` : [],
-    ],
-    starts ? ", and " : "",
-  );
+  const deed = goal.subjectForm === "deed" && subject.lang === "en";
+  const counted = starts && !commonTime(goal) ? en`counted from ${startEvent(starts)}` : [];
+  const share = common ? shareOf(common) : [];
+  const kept = share.length ? en`${deed ? "we manage this" : "met"} ${share}` : [];
+  const afterBands = joinRich([counted, kept], ", and ");
   const bandList = single ? [] : bandsTogether(goal);
   const due = goal.due ? en`, to be reached by ${dateInEnglish(goal.due)}` : [];
   const whole = single
@@ -1175,7 +1184,9 @@ export function inEnglish(goal: Goal): GoalWords {
     limit: en`${whole}${when}`,
     sentence: only
       ? sentence(withAside(promise(goal, whole), about))
-      : sentence(en`${promise({ ...goal, guaranteed: false }, en`${afterBands}${due}`)}${about}`),
+      : sentence(
+          en`${promise({ ...goal, guaranteed: false }, en`${joinRich([counted, share], ", ")}${due}`)}${about}`,
+        ),
     bands,
     figure: figure(goal),
     counting: [...stateInWords(goal), ...countingInWords(goal)],

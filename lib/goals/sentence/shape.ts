@@ -42,7 +42,11 @@ export function tellingCondition(goal: Goal, reader: Language): Phrase | undefin
   const [first = "", ...others] = phrase.text.split(/;\s*/);
   const repeats = bare(first) !== "" && bare(phraseFor(goal.subject, reader).text).includes(bare(first));
   if (phrase.lang === "en" && others.length > 0 && repeats) return { ...phrase, text: others.join("; ") };
-  return bare(phraseFor(goal.subject, reader).text).includes(bare(phrase.text)) ? undefined : phrase;
+  const subject = bare(phraseFor(goal.subject, reader).text);
+  const core = bare(
+    phrase.text.replace(/(地区|范围|期间|期|用户|客户|地區|範圍|\s(areas?|season|hours|periods?))$/, ""),
+  );
+  return core !== "" && subject.includes(core) ? undefined : phrase;
 }
 
 const lengths: readonly RegExp[] = [

@@ -38,4 +38,8 @@ export function findQuestion(id: string): Question | undefined {
 }
 
 /** Fields that nobody is asked for: they are kept when a goal comes from elsewhere, or when it changes. */
-export const fieldsWithoutQuestion: readonly string[] = ["goals.goals.history", "goals.goals.source"];
+export const fieldsWithoutQuestion: readonly string[] = [
+  "goals.goals.headline",
+  "goals.goals.history",
+  "goals.goals.source",
+];

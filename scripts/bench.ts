@@ -4,6 +4,7 @@
  */
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { get } from "node:http";
 import { createServer } from "node:net";
 import os from "node:os";
 import path from "node:path";
@@ -75,10 +76,10 @@ async function startKeepword(): Promise<{ url: string; startedIn: number; proces
 }
 
 /** nginx with one worker and the page as a file; nothing where there is no nginx. */
-async function startNginx(html: string): Promise<string | undefined> {
+async function startNginx(page: Buffer): Promise<string | undefined> {
   if (spawnSync("nginx", ["-v"]).error) return undefined;
   const port = await freePort();
-  writeFileSync(path.join(folder, "page.html"), html);
+  writeFileSync(path.join(folder, "page.html"), page);
   const configuration = `daemon off; worker_processes 1; pid ${folder}/nginx.pid; error_log ${folder}/nginx.log;
 events { worker_connections 1024; }
 http { access_log off; sendfile on; keepalive_requests 100000000; open_file_cache max=10; default_type text/html;
@@ -98,10 +99,48 @@ server { listen 127.0.0.1:${port}; root ${folder}; } }`;
   throw new Error(`nginx did not answer: ${readFileSync(path.join(folder, "nginx.log"), "utf8")}`);
 }
 
-async function requestsPerSecond(url: string): Promise<{ perSecond: number; p99: number; failed: number }> {
-  await autocannon({ url, connections, duration: 1 });
-  const { requests, latency, errors } = await autocannon({ url, connections, duration: seconds });
-  return { perSecond: Math.round(requests.average), p99: latency.p99, failed: errors };
+type Load = { perSecond: number; p99Milliseconds: number; failed: number };
+
+const hasWrk = !spawnSync("wrk", ["-v"]).error;
+
+/** wrk (Debian's), which costs far less than what it measures; else autocannon, which may itself be the limit. */
+async function requestsPerSecond(url: string, acceptEncoding = "identity"): Promise<Load> {
+  if (!hasWrk) {
+    const headers = { "accept-encoding": acceptEncoding };
+    await autocannon({ url, connections, duration: 1, headers });
+    const { requests, latency, errors } = await autocannon({ url, connections, duration: seconds, headers });
+    return { perSecond: Math.round(requests.average), p99Milliseconds: latency.p99, failed: errors };
+  }
+  const run = (duration: number) =>
+    new Promise<string>((resolve, reject) => {
+      const load = spawn("wrk", [
+        "-t1",
+        `-c${connections}`,
+        `-d${duration}s`,
+        "--latency",
+        "-H",
+        `Accept-Encoding: ${acceptEncoding}`,
+        url,
+      ]);
+      let said = "";
+      load.stdout.on("data", (chunk: Buffer) => (said += chunk.toString()));
+      load.on("error", reject);
+      load.on("exit", () => {
+        resolve(said);
+      });
+    });
+  await run(1);
+  const said = await run(seconds);
+  const [, p99 = "0", unit = "ms"] = /99%\s+([\d.]+)(us|ms|s)/.exec(said) ?? [];
+  const failed =
+    /Socket errors: connect (\d+), read (\d+), write (\d+), timeout (\d+)/.exec(said)?.slice(1) ?? [];
+  return {
+    perSecond: Math.round(Number(/Requests\/sec:\s+([\d.]+)/.exec(said)?.[1])),
+    p99Milliseconds: Number(
+      (Number(p99) * { us: 0.001, ms: 1, s: 1000 }[unit as "us" | "ms" | "s"]).toFixed(2),
+    ),
+    failed: failed.reduce((sum, each) => sum + Number(each), 0),
+  };
 }
 
 /** Publishes once a second until told to stop; gives how long each took to be seen by a reader, in milliseconds. */
@@ -135,6 +174,19 @@ function publishEverySecond(database: Database, slug: string, url: string): { st
   };
 }
 
+/** The page as it is sent to a browser, not decompressed. */
+function compressed(url: string): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    get(url, { headers: { "accept-encoding": "br" } }, (answer) => {
+      const chunks: Buffer[] = [];
+      answer.on("data", (chunk: Buffer) => chunks.push(chunk));
+      answer.on("end", () => {
+        resolve(Buffer.concat(chunks));
+      });
+    }).on("error", reject);
+  });
+}
+
 function residentMegabytes(pid: number | undefined): number | undefined {
   const shown = spawnSync("ps", ["-o", "rss=", "-p", String(pid)], { encoding: "utf8" });
   return shown.status === 0 ? Math.round(Number(shown.stdout) / 1024) : undefined;
@@ -166,12 +218,13 @@ try {
       ),
     );
 
-  const atRest = await requestsPerSecond(pageUrl);
-  const nginxUrl = await startNginx(html);
+  // What browsers ask for, and the very same bytes for nginx.
+  const atRest = await requestsPerSecond(pageUrl, "br");
+  const nginxUrl = await startNginx(await compressed(pageUrl));
   const nginx = nginxUrl ? await requestsPerSecond(nginxUrl) : undefined;
   const next = await requestsPerSecond(`${keepword.url}/no-such-page`);
   const publishing = publishEverySecond(database, harbourWater.slug, pageUrl);
-  const moving = await requestsPerSecond(pageUrl);
+  const moving = await requestsPerSecond(pageUrl, "br");
   const visible = (await publishing.stop()).sort((one, other) => one - other);
   await database.close();
 
@@ -181,6 +234,7 @@ try {
       {
         connections,
         seconds,
+        client: hasWrk ? "wrk, one thread" : "autocannon: the client may be the limit",
         node: process.version,
         page: {
           standards: (html.match(/class="standard"/g) ?? []).length,

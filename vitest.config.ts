@@ -2,7 +2,7 @@ import { configDefaults, defineConfig } from "vitest/config";
 
 const exclude = [...configDefaults.exclude, "build/**", ".next/**"];
 /** What must hold on either database. */
-const contracts = ["db/*.contract.test.ts", "lib/*/*.contract.test.ts"];
+const contracts = ["{app,db}/*.contract.test.ts", "lib/*/*.contract.test.ts"];
 
 export default defineConfig({
   test: {

@@ -28,6 +28,7 @@ const rooms = [
     name: "tests",
     files: [tests],
     imports: [
+      "app",
       ...libRooms,
       ...componentRooms,
       "db",

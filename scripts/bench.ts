@@ -1,5 +1,5 @@
 /**
- * Measures the public page beside nginx serving the same bytes and beside a prerendered page of Next, in one run,
+ * Measures the public page beside nginx serving the same bytes and beside a response that Next prerendered, in one run,
  * at rest and with a publish every second. Prints JSON. See `usage`.
  */
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
@@ -222,7 +222,7 @@ try {
   const atRest = await requestsPerSecond(pageUrl, "br");
   const nginxUrl = await startNginx(await compressed(pageUrl));
   const nginx = nginxUrl ? await requestsPerSecond(nginxUrl) : undefined;
-  const next = await requestsPerSecond(`${keepword.url}/no-such-page`);
+  const next = await requestsPerSecond(`${keepword.url}/icon.svg`);
   const publishing = publishEverySecond(database, harbourWater.slug, pageUrl);
   const moving = await requestsPerSecond(pageUrl, "br");
   const visible = (await publishing.stop()).sort((one, other) => one - other);
@@ -245,7 +245,7 @@ try {
         },
         nginx: nginx ?? "missing: install nginx to measure beside it",
         ...(nginx ? { pageBesideNginx: ratio(atRest.perSecond, nginx.perSecond) } : {}),
-        nextPrerendered: next,
+        nextPrerendered: { path: "/icon.svg", ...next },
         ...(nginx ? { nextBesideNginx: ratio(next.perSecond, nginx.perSecond) } : {}),
         publishToVisible: {
           publishes: visible.length,

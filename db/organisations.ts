@@ -15,28 +15,38 @@ export function* createOrganisation(
   organisation: { slug: string; settings: OrganisationSettings; at: Date },
 ): Work<OrganisationId | undefined> {
   const { slug, settings, at } = organisation;
-  const [taken] = yield* run(tx.select().from(addresses).where(eq(addresses.slug, slug)));
-  if (taken) return undefined;
+  const [claim] = yield* run(
+    tx
+      .insert(addresses)
+      .values({ slug, organisationId: null, retiredAt: null })
+      .onConflictDoNothing()
+      .returning({ slug: addresses.slug }),
+  );
+  if (!claim) return undefined;
   // One of the three gates: whoever makes an organisation holds its id.
   const organisationId = id as OrganisationId;
   yield* run(
     tx
       .insert(organisations)
-      .values({ id: organisationId, slug, settings, revision: 1, siteRevision: 1, createdAt: at })
+      .values({ id: organisationId, slug, settings, revision: 1, siteRevision: 0, createdAt: at })
       .returning({ id: organisations.id }),
   );
-  yield* run(tx.insert(addresses).values({ slug, organisationId, retiredAt: null }).returning());
+  yield* run(tx.update(addresses).set({ organisationId }).where(eq(addresses.slug, slug)).returning());
+  yield* moveSite(tx, organisationId);
   return organisationId;
 }
 
-/** The organisation at an address, also one that it has left: then `slug` differs from the address asked for. */
-export function* findOrganisationByAddress(db: Db, slug: string): Work<Organisation | undefined> {
+/**
+ * The organisation at an address, in capitals or not, also one that it has left: where `slug` differs from the
+ * address asked for, that is the address to use.
+ */
+export function* findOrganisationByAddress(db: Db, address: string): Work<Organisation | undefined> {
   const [found] = yield* run(
     db
       .select({ organisation: organisations })
       .from(addresses)
       .innerJoin(organisations, eq(organisations.id, addresses.organisationId))
-      .where(eq(addresses.slug, slug)),
+      .where(eq(addresses.slug, address.toLowerCase())),
   );
   return found?.organisation;
 }

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { dialect } from "./columns.ts";
 import { openDatabase } from "./database.ts";
-import { PublishedRowsStay, UniqueViolation } from "./errors.ts";
+import { MissingReference, PublishedRowsStay, UniqueViolation } from "./errors.ts";
 import { makeId } from "./ids.ts";
 import { proveWritable } from "./installation.ts";
 import {
@@ -13,10 +13,20 @@ import {
   listOrganisations,
   saveSettings,
 } from "./organisations.ts";
-import { appendResults, findLatestResult, listResults, type StoredResult } from "./results.ts";
+import { appendResults, findLatestResult, listResults } from "./results.ts";
 import { results, versionDocuments, versions } from "./schema.ts";
 import { listSiteRevisions } from "./sites.ts";
-import { noon, settings, testDatabase, testOrganisation, testPlace } from "./testing.ts";
+import {
+  aResult,
+  aVersion,
+  documentsOf,
+  noon,
+  settings,
+  testDatabase,
+  testOrganisation,
+  testPlace,
+  testStage,
+} from "./testing.ts";
 import {
   findDocumentText,
   findLatestVersion,
@@ -25,38 +35,11 @@ import {
   insertVersion,
   listDocumentLanguages,
   listVersions,
-  type Version,
 } from "./versions.ts";
 import { run, type Tx } from "./work.ts";
 import { findRow, listRows, replaceRows, saveRow } from "./workbooks.ts";
 
-const version = (sequence: number): Omit<Version, "organisationId"> => ({
-  id: makeId(noon),
-  sequence,
-  number: `${sequence}.0`,
-  changeNote: { en: "First.", "zh-Hans": "首版。" },
-  waivers: [{ gap: "x", reason: { en: "because" } }],
-  workbook: '{"b":1,"a":"青禾"}',
-  metadata: "{}",
-  previousHash: sequence === 1 ? null : `hash-${sequence - 1}`,
-  hash: `hash-${sequence}`,
-  publishedAt: new Date("2026-09-01T12:00:00.123Z"),
-  publishedBy: "somebody",
-  effectiveFrom: noon,
-});
-const documents = [{ language: "en", edition: "public" as const, text: '{"title":"What you can expect"}' }];
-const result = (sequence: number): Omit<StoredResult, "organisationId"> => ({
-  id: makeId(noon),
-  sequence,
-  goalId: "calls",
-  body: { period: "2026-10", value: 84.5 },
-  corrects: null,
-  previousHash: null,
-  hash: `h${sequence}`,
-  text: "{}",
-  recordedAt: noon,
-  recordedBy: "somebody",
-});
+const documents = documentsOf("What you can expect");
 const by = (saveId: string) => ({ saveId, savedBy: "li", at: noon });
 const row = (revision: number, body: unknown = { name: "Fast" }) => ({
   step: "principles",
@@ -88,7 +71,7 @@ describe("a transaction", () => {
   it("gives back JSON, dates and other scripts as they were", async () => {
     const database = await testDatabase();
     const organisation = await testOrganisation(database);
-    const kept = version(1);
+    const kept = aVersion(1);
     await database.transact((tx) => insertVersion(tx, organisation, kept, documents));
     expect(await database.read((db) => findVersion(db, organisation, "1.0"))).toEqual({
       ...kept,
@@ -144,6 +127,134 @@ describe("a row of the draft", () => {
     expect(await database.read((db) => listRows(db, organisation))).toHaveLength(1);
   });
 
+  it("is saved once where the same save arrives twice at the same moment", async () => {
+    const { database, openAnother } = await testStage();
+    const another = await openAnother();
+    const organisation = await testOrganisation(database);
+    for (let revision = 0; revision < 5; revision += 1) {
+      const outcomes = await Promise.all(
+        Array.from({ length: 6 }, (_, number) =>
+          (number % 2 ? database : another).transact((tx) =>
+            saveRow(tx, organisation, row(revision), by(`save ${revision}`)),
+          ),
+        ),
+      );
+      for (const outcome of outcomes) expect(outcome).toMatchObject({ saved: { revision: revision + 1 } });
+    }
+  });
+
+  it("is taken by one of ten who start from the same revision", async () => {
+    const { database, openAnother } = await testStage();
+    const another = await openAnother();
+    const organisation = await testOrganisation(database);
+    for (let revision = 0; revision < 5; revision += 1) {
+      const outcomes = await Promise.all(
+        Array.from({ length: 10 }, (_, number) =>
+          (number % 2 ? database : another).transact((tx) =>
+            saveRow(tx, organisation, row(revision, { by: number }), by(`${revision} ${number}`)),
+          ),
+        ),
+      );
+      const winner = outcomes.findIndex((outcome) => "saved" in outcome);
+      expect(outcomes.filter((outcome) => "saved" in outcome)).toHaveLength(1);
+      for (const outcome of outcomes)
+        if (!("saved" in outcome)) expect(outcome).toMatchObject({ stale: { body: { by: winner } } });
+    }
+  });
+
+  it("has its save ids to itself in each organisation", async () => {
+    const database = await testDatabase();
+    for (const slug of ["harbour-water", "city-buses"]) {
+      const organisation = await testOrganisation(database, slug);
+      await database.transact((tx) => saveRow(tx, organisation, row(0, { of: slug }), by("same")));
+      expect(await database.read((db) => listRows(db, organisation))).toMatchObject([{ body: { of: slug } }]);
+    }
+  });
+
+  it("is not saved under the save id of another row", async () => {
+    const database = await testDatabase();
+    const organisation = await testOrganisation(database);
+    const save = (change: object) =>
+      database.transact((tx) => saveRow(tx, organisation, { ...row(0), ...change }, by("same")));
+    await save({});
+    for (const change of [{ item: "principles/open" }, { step: "goals" }])
+      expect(await save(change)).toMatchObject({ usedFor: { step: "principles", item: "principles/fast" } });
+    expect(await database.read((db) => listRows(db, organisation))).toHaveLength(1);
+  });
+
+  it("may be saved again for thirty days", async () => {
+    const { database, sql } = await testStage();
+    const organisation = await testOrganisation(database);
+    for (const [revision, day] of [0, 29, 31].entries()) {
+      const at = new Date(noon.getTime() + day * 86_400_000);
+      await database.transact((tx) => saveRow(tx, organisation, row(revision), { ...by(`day ${day}`), at }));
+    }
+    const kept = await sql("select save_id from saves order by save_id");
+    expect(kept.map(({ save_id }) => save_id)).toEqual(["day 29", "day 31"]);
+  });
+
+  it("stands in the order of its sort key, by bytes, on every server", async () => {
+    const database = await testDatabase();
+    const organisation = await testOrganisation(database);
+    const keys = ["b", "a", "B", "a0", "_", "Z", "aB", "ab", "é", "中", "0"];
+    for (const [number, sortKey] of keys.entries())
+      await database.transact((tx) =>
+        saveRow(tx, organisation, { ...row(0), item: `g${number}`, sortKey }, by(sortKey)),
+      );
+    await database.transact((tx) =>
+      saveRow(tx, organisation, { ...row(0), step: "Areas", item: "", sortKey: "z" }, by("z")),
+    );
+    const rows = await database.read((db) => listRows(db, organisation));
+    expect(rows.map(({ sortKey }) => sortKey)).toEqual([
+      "z",
+      "0",
+      "B",
+      "Z",
+      "_",
+      "a",
+      "a0",
+      "aB",
+      "ab",
+      "b",
+      "é",
+      "中",
+    ]);
+  });
+
+  it("gives back any answer exactly, down to the order of its keys", async () => {
+    const database = await testDatabase();
+    const organisation = await testOrganisation(database);
+    const corners = [
+      "123",
+      '"quoted"',
+      "null",
+      "nul \u0000 and a lone \ud800",
+      { b: 1, a: 2, nested: { z: true, y: false, x: null }, list: [[], {}, "", 0, -1.5, 1e300, 2 ** 53 + 2] },
+      { 繁體: "渠務署", "👩🏽‍🔧": "emoji", "": "empty key" },
+      0,
+      false,
+      [],
+    ];
+    let revision = 0;
+    await fc.assert(
+      fc.asyncProperty(
+        fc.jsonValue({ maxDepth: 4 }).filter((value) => value !== null),
+        async (value) => {
+          const saved = await database.transact((tx) =>
+            saveRow(tx, organisation, row(revision, value), by(`save ${revision}`)),
+          );
+          expect(saved).toHaveProperty("saved");
+          revision += 1;
+          const kept = await database.read((db) =>
+            findRow(db, organisation, "principles", "principles/fast"),
+          );
+          expect(JSON.stringify(kept?.body)).toBe(JSON.stringify(value));
+        },
+      ),
+      { numRuns: 100, examples: corners.map((value) => [value as fc.JsonValue]) },
+    );
+  });
+
   it("keeps its revision when the whole draft is replaced by the same", async () => {
     const database = await testDatabase();
     const organisation = await testOrganisation(database);
@@ -175,6 +286,38 @@ describe("an address", () => {
         id: organisation,
         slug: "new-name",
       });
+  });
+
+  it("may be asked for in capitals", async () => {
+    const database = await testDatabase();
+    const organisation = await testOrganisation(database, "harbour-water");
+    expect(await database.read((db) => findOrganisationByAddress(db, "Harbour-Water"))).toMatchObject({
+      id: organisation,
+      slug: "harbour-water",
+    });
+  });
+
+  it("goes to one where several want it at the same moment, new or moving there", async () => {
+    const { database, openAnother } = await testStage();
+    const another = await openAnother();
+    for (let round = 0; round < 5; round += 1) {
+      const slug = `wanted-${round}`;
+      const movers = [
+        await testOrganisation(database, `one-${round}`),
+        await testOrganisation(database, `two-${round}`),
+      ];
+      const founded = Array.from({ length: 6 }, (_, number) =>
+        (number % 2 ? database : another).transact((tx) =>
+          createOrganisation(tx, makeId(noon), { slug, settings, at: noon }),
+        ),
+      );
+      const moved = movers.map((organisation) =>
+        another.transact((tx) => changeAddress(tx, organisation, slug, noon)),
+      );
+      const outcomes = await Promise.all([...founded, ...moved]);
+      expect(outcomes.filter(Boolean)).toHaveLength(1);
+      expect(await database.read((db) => findOrganisationByAddress(db, slug))).toMatchObject({ slug });
+    }
   });
 
   it("is never given to another organisation", async () => {
@@ -214,7 +357,7 @@ describe("rivals", () => {
     for (let round = 1; round <= 20; round += 1) {
       const outcomes = await Promise.allSettled(
         Array.from({ length: 10 }, () =>
-          database.transact((tx) => insertVersion(tx, organisation, version(round), documents)),
+          database.transact((tx) => insertVersion(tx, organisation, aVersion(round), documents)),
         ),
       );
       const failures = outcomes.flatMap((outcome): unknown[] =>
@@ -232,7 +375,7 @@ describe("rivals", () => {
     const append = () =>
       database.transact(function* (tx) {
         const last = yield* findLatestResult(tx, organisation);
-        yield* appendResults(tx, organisation, [result((last?.sequence ?? 0) + 1)]);
+        yield* appendResults(tx, organisation, [aResult((last?.sequence ?? 0) + 1)]);
       });
     await Promise.all(Array.from({ length: 12 }, append));
     const kept = await database.read((db) => listResults(db, organisation));
@@ -240,12 +383,108 @@ describe("rivals", () => {
   });
 });
 
+describe("results", () => {
+  it("of many years are kept at once, in their order", async () => {
+    const database = await testDatabase();
+    const organisation = await testOrganisation(database);
+    const many = Array.from({ length: 3001 }, (_, number) => aResult(number + 1));
+    await database.transact((tx) => appendResults(tx, organisation, many));
+    const kept = await database.read((db) => listResults(db, organisation));
+    expect(kept.map(({ id }) => id)).toEqual(many.map(({ id }) => id));
+  });
+
+  it("correct those of their own organisation, kept before or with them, and no others", async () => {
+    const database = await testDatabase();
+    const mine = await testOrganisation(database, "mine");
+    const theirs = await testOrganisation(database, "theirs");
+    const [wrong, foreign] = [aResult(1), aResult(1)];
+    await database.transact((tx) => appendResults(tx, theirs, [foreign]));
+    const better = { ...aResult(2), corrects: wrong.id };
+    await database.transact((tx) => appendResults(tx, mine, [wrong, better]));
+    await database.transact((tx) => appendResults(tx, mine, [{ ...aResult(3), corrects: better.id }]));
+    for (const corrects of [foreign.id, "nothing"])
+      await expect(
+        database.transact((tx) => appendResults(tx, mine, [{ ...aResult(4), corrects }])),
+      ).rejects.toBeInstanceOf(MissingReference);
+    const kept = await database.read((db) => listResults(db, mine));
+    expect(kept.map(({ corrects }) => corrects)).toEqual([null, wrong.id, better.id]);
+  });
+});
+
+describe("the proof that the database can be written", () => {
+  it("is a write that stays, one a second", async () => {
+    const { database, sql } = await testStage();
+    for (const [at, kept] of [
+      ["2026-09-01T12:00:07.100Z", "2026-09-01T12:00:07Z"],
+      ["2026-09-01T12:00:07.900Z", "2026-09-01T12:00:07Z"],
+      ["2026-09-01T12:00:08.000Z", "2026-09-01T12:00:08Z"],
+    ] as const) {
+      await database.transact((tx) => proveWritable(tx, new Date(at)));
+      expect(await sql("select value from installation where key = 'checked'")).toEqual([{ value: kept }]);
+    }
+  });
+
+  it("fails with the reason where the database takes no writes", async () => {
+    const { database, sql, place } = await testStage();
+    if (!place.url) return;
+    const name = new URL(place.url).pathname.slice(1);
+    await sql(`alter database ${name} set default_transaction_read_only = on`);
+    await sql(
+      "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()",
+    );
+    await expect(database.transact((tx) => proveWritable(tx, noon))).rejects.toMatchObject({
+      name: "DatabaseUnavailable",
+      reason: "read-only",
+    });
+  });
+});
+
 describe("what was published or measured", () => {
+  it("stays, even past the program, and goes only with its whole organisation", async () => {
+    const { database, sql } = await testStage();
+    const mine = await testOrganisation(database, "mine");
+    const theirs = await testOrganisation(database, "theirs");
+    for (const organisation of [mine, theirs]) {
+      await database.transact((tx) => insertVersion(tx, organisation, aVersion(1), documents));
+      await database.transact((tx) => appendResults(tx, organisation, [aResult(1)]));
+    }
+    const attempts = [
+      "update versions set effective_from = effective_from",
+      "delete from versions",
+      "update version_documents set text = ''",
+      "delete from version_documents",
+      "update results set text = ''",
+      "delete from results",
+    ];
+    if (dialect === "postgres") attempts.push("truncate versions, version_documents", "truncate results");
+    for (const attempt of attempts)
+      await expect(sql(attempt), attempt).rejects.toThrow("published rows stay");
+    await sql(`insert into installation (key, value) values ('removing', '${mine}')`);
+    // Leave to remove one organisation is no leave to touch another.
+    for (const attempt of attempts)
+      await expect(sql(attempt), attempt).rejects.toThrow("published rows stay");
+    await sql(
+      `delete from version_documents where version_id in (select id from versions where organisation_id = '${mine}')`,
+    );
+    await sql(`delete from versions where organisation_id = '${mine}'`);
+    await sql(`delete from results where organisation_id = '${mine}'`);
+    await sql("delete from installation where key = 'removing'");
+    for (const attempt of attempts)
+      await expect(sql(attempt), attempt).rejects.toThrow("published rows stay");
+    for (const [organisation, count] of [
+      [mine, 0],
+      [theirs, 1],
+    ] as const) {
+      expect(await database.read((db) => listVersions(db, organisation))).toHaveLength(count);
+      expect(await database.read((db) => listResults(db, organisation))).toHaveLength(count);
+    }
+  });
+
   it("is neither changed nor deleted", async () => {
     const database = await testDatabase();
     const organisation = await testOrganisation(database);
-    await database.transact((tx) => insertVersion(tx, organisation, version(1), documents));
-    await database.transact((tx) => appendResults(tx, organisation, [result(1)]));
+    await database.transact((tx) => insertVersion(tx, organisation, aVersion(1), documents));
+    await database.transact((tx) => appendResults(tx, organisation, [aResult(1)]));
     const attempts = [
       function* (tx: Tx) {
         yield* run(tx.update(versions).set({ hash: "forged" }).returning());
@@ -279,8 +518,8 @@ describe("another organisation’s things", () => {
     const database = await testDatabase();
     const mine = await testOrganisation(database, "mine");
     const theirs = await testOrganisation(database, "theirs");
-    await database.transact((tx) => insertVersion(tx, theirs, version(1), documents));
-    await database.transact((tx) => appendResults(tx, theirs, [result(1)]));
+    await database.transact((tx) => insertVersion(tx, theirs, aVersion(1), documents));
+    await database.transact((tx) => appendResults(tx, theirs, [aResult(1)]));
     await database.transact((tx) => saveRow(tx, theirs, row(0), by("s")));
     await fc.assert(
       fc.asyncProperty(
@@ -334,9 +573,9 @@ describe("the watch over the sites", () => {
     await there.transact((tx) => proveWritable(tx, noon));
     await there.transact((tx) => saveRow(tx, organisation, row(0), by("s")));
     expect(await movedWithin(1200)).toBe(false);
-    await there.transact((tx) => insertVersion(tx, organisation, version(1), documents));
+    await there.transact((tx) => insertVersion(tx, organisation, aVersion(1), documents));
     expect(await movedWithin(1000)).toBe(true);
-    await here.transact((tx) => appendResults(tx, organisation, [result(1)]));
+    await here.transact((tx) => appendResults(tx, organisation, [aResult(1)]));
     expect(await movedWithin(1000)).toBe(true);
     expect(await here.read(listSiteRevisions)).toEqual([
       { organisationId: organisation, slug: "harbour-water", siteRevision: 3 },

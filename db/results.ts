@@ -1,5 +1,6 @@
-import { asc, desc, eq } from "drizzle-orm";
+import { and, asc, desc, eq } from "drizzle-orm";
 import type { OrganisationId } from "../lib/members/organisation.ts";
+import { MissingReference } from "./errors.ts";
 import { results } from "./schema.ts";
 import { moveSite } from "./sites.ts";
 import { type Db, run, type Tx, type Work } from "./work.ts";
@@ -33,7 +34,13 @@ export function* findLatestResult(
   return latest;
 }
 
-/** Adds to the end of the chain. Nothing that is there is ever altered. */
+/** Rows in one insert: SQLite takes no more than 32 766 parameters. */
+const batch = 500;
+
+/**
+ * Adds to the end of the chain. Nothing that is there is ever altered.
+ * @throws MissingReference where one is said to correct what is no result of this organisation.
+ */
 export function* appendResults(
   tx: Tx,
   organisationId: OrganisationId,
@@ -41,12 +48,21 @@ export function* appendResults(
 ): Work<void> {
   if (added.length === 0) return;
   yield* moveSite(tx, organisationId);
-  for (const result of added) {
-    yield* run(
-      tx
-        .insert(results)
-        .values({ ...result, organisationId })
-        .returning({ id: results.id }),
-    );
+  const known = new Set<string>();
+  for (const { id, corrects } of added) {
+    if (corrects !== null && !known.has(corrects)) {
+      const [corrected] = yield* run(
+        tx
+          .select({ id: results.id })
+          .from(results)
+          .where(and(eq(results.organisationId, organisationId), eq(results.id, corrects))),
+      );
+      if (!corrected) throw new MissingReference(`result ${corrects}`);
+    }
+    known.add(id);
+  }
+  for (let start = 0; start < added.length; start += batch) {
+    const rows = added.slice(start, start + batch).map((result) => ({ ...result, organisationId }));
+    yield* run(tx.insert(results).values(rows).returning({ id: results.id }));
   }
 }

@@ -1,9 +1,7 @@
 import { randomBytes } from "node:crypto";
 import {
-  accessSync,
   chmodSync,
   closeSync,
-  constants,
   existsSync,
   fsyncSync,
   linkSync,
@@ -129,9 +127,21 @@ function refuseReadOnly(place: string, cause?: unknown): never {
   );
 }
 
-function mayWrite(place: string): boolean {
+/** Tries it: what the rights on paper say is not the whole truth. */
+function mayWriteFile(file: string): boolean {
   try {
-    accessSync(place, constants.R_OK | constants.W_OK);
+    closeSync(openSync(file, "r+"));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function mayWriteIn(folder: string): boolean {
+  const trial = path.join(folder, `.keepword-${randomBytes(6).toString("hex")}`);
+  try {
+    closeSync(openSync(trial, "wx"));
+    rmSync(trial);
     return true;
   } catch {
     return false;
@@ -279,14 +289,14 @@ export async function openSqlite(options: Required<OpenOptions>): Promise<Databa
   } catch (error) {
     refuseReadOnly(folder, error);
   }
-  if (!mayWrite(folder)) refuseReadOnly(folder);
+  if (!mayWriteIn(folder)) refuseReadOnly(folder);
   if (!existsSync(file)) {
     if (existsSync(`${file}-wal`) && statSync(`${file}-wal`).size > 0) {
       refuseDamaged(file, "the file is gone, and its write-ahead log is still there");
     }
     create(file, options);
   }
-  for (const name of withCompanions(file)) if (existsSync(name) && !mayWrite(name)) refuseReadOnly(name);
+  for (const name of withCompanions(file)) if (existsSync(name) && !mayWriteFile(name)) refuseReadOnly(name);
   if (statSync(file).size === 0) refuseDamaged(file, "it is empty");
 
   let writer: Sqlite.Database;

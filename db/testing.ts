@@ -1,16 +1,20 @@
 /** Databases for tests: each test its own, on the engine that the run is for. */
 import { randomBytes } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import Sqlite from "better-sqlite3";
 import { inject, onTestFinished } from "vitest";
+import { getCurrentTest } from "vitest/suite";
 import type { OrganisationId } from "../lib/members/organisation.ts";
 import type { OrganisationSettings } from "../lib/members/settings.ts";
 import { dialect } from "./columns.ts";
 import { type Database, openDatabase, type OpenOptions } from "./database.ts";
 import { makeId } from "./ids.ts";
 import { createOrganisation } from "./organisations.ts";
+import type { StoredResult } from "./results.ts";
 import { askServer, databaseAt } from "./testing-server.ts";
+import type { DocumentToKeep, Version } from "./versions.ts";
 
 export const noon = new Date("2026-09-01T12:00:00.000Z");
 
@@ -23,22 +27,78 @@ export function testFolder(): string {
   return folder;
 }
 
-/** Where a new, empty database for this test is: what `openDatabase` wants to know. */
+const FILE_NAME = "keepword.db";
+
+let template: Promise<Buffer> | undefined;
+
+/** A migrated file, made once in each process. */
+async function sqliteTemplate(): Promise<Buffer> {
+  const dataDir = mkdtempSync(path.join(os.tmpdir(), "keepword-template-"));
+  try {
+    const database = await openDatabase({ dataDir });
+    await database.close();
+    return readFileSync(path.join(dataDir, FILE_NAME));
+  } finally {
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+}
+
+/** Where a new database for this test is, migrated and empty: what `openDatabase` wants to know. */
 export async function testPlace(): Promise<OpenOptions> {
   const dataDir = testFolder();
-  if (dialect === "sqlite") return { dataDir };
-  const name = `keepword_${randomBytes(6).toString("hex")}`;
+  if (dialect === "sqlite") {
+    template ??= sqliteTemplate();
+    writeFileSync(path.join(dataDir, FILE_NAME), await template, { mode: 0o600 });
+    return { dataDir };
+  }
   const server = inject("postgresUrl");
+  if (!server) getCurrentTest()?.context.skip("there is no PostgreSQL here");
+  const name = `keepword_${randomBytes(6).toString("hex")}`;
   await askServer(server, `create database ${name} template ${inject("postgresTemplate")}`);
-  onTestFinished(() => askServer(server, `drop database if exists ${name} with (force)`));
+  onTestFinished(async () => {
+    await askServer(server, `drop database if exists ${name} with (force)`);
+  });
   return { dataDir, url: databaseAt(server, name) };
+}
+
+/** Runs SQL on a connection of its own, past everything that guards the database. */
+async function runSql(place: OpenOptions, text: string): Promise<Record<string, unknown>[]> {
+  if (place.url) return askServer(place.url, text);
+  const connection = new Sqlite(path.join(place.dataDir, FILE_NAME));
+  try {
+    const statement = connection.prepare<[], Record<string, unknown>>(text);
+    if (statement.reader) return statement.all();
+    statement.run();
+    return [];
+  } finally {
+    connection.close();
+  }
+}
+
+export type Stage = {
+  database: Database;
+  /** What `openDatabase` was given. */
+  place: OpenOptions;
+  /** Opens it once more, as another process would. */
+  openAnother(): Promise<Database>;
+  /** Runs SQL past everything that guards the database, and gives the rows. */
+  sql(text: string): Promise<Record<string, unknown>[]>;
+};
+
+/** An open database for this test, for tests that also look at it from elsewhere. */
+export async function testStage(): Promise<Stage> {
+  const place = await testPlace();
+  async function openAnother(): Promise<Database> {
+    const database = await openDatabase(place);
+    onTestFinished(() => database.close());
+    return database;
+  }
+  return { database: await openAnother(), place, openAnother, sql: (text) => runSql(place, text) };
 }
 
 /** An open database for this test. */
 export async function testDatabase(): Promise<Database> {
-  const database = await openDatabase(await testPlace());
-  onTestFinished(() => database.close());
-  return database;
+  return (await testStage()).database;
 }
 
 export const settings: OrganisationSettings = {
@@ -48,6 +108,41 @@ export const settings: OrganisationSettings = {
   timeZone: "Europe/London",
   visibility: "listed",
 };
+
+/** A version that has `mark` in each of its texts. */
+export const aVersion = (sequence: number, mark = "harbour"): Omit<Version, "organisationId"> => ({
+  id: makeId(noon),
+  sequence,
+  number: `${sequence}.0`,
+  changeNote: { en: mark, "zh-Hans": "首版。" },
+  waivers: [{ gap: "x", reason: { en: mark } }],
+  workbook: `{"b":1,"a":"青禾 ${mark}"}`,
+  metadata: JSON.stringify({ mark }),
+  previousHash: sequence === 1 ? null : `hash-${sequence - 1}`,
+  hash: `hash-${sequence}`,
+  publishedAt: new Date("2026-09-01T12:00:00.123Z"),
+  publishedBy: mark,
+  effectiveFrom: noon,
+});
+
+export const documentsOf = (mark: string): DocumentToKeep[] => [
+  { language: "en", edition: "public", text: JSON.stringify({ title: mark }) },
+  { language: "en", edition: "staff", text: JSON.stringify({ staff: mark }) },
+];
+
+/** A result that has `mark` in each of its texts. */
+export const aResult = (sequence: number, mark = "harbour"): Omit<StoredResult, "organisationId"> => ({
+  id: makeId(noon),
+  sequence,
+  goalId: "calls",
+  body: { period: "2026-10", value: 84.5, mark },
+  corrects: null,
+  previousHash: null,
+  hash: `h${sequence}`,
+  text: JSON.stringify({ mark }),
+  recordedAt: noon,
+  recordedBy: mark,
+});
 
 /** An organisation in the database. */
 export async function testOrganisation(database: Database, slug = "harbour-water"): Promise<OrganisationId> {

@@ -1,4 +1,4 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull, lt } from "drizzle-orm";
 import type { OrganisationId } from "../lib/members/organisation.ts";
 import { inByteOrder } from "./columns.ts";
 import { saves, workbookRows } from "./schema.ts";
@@ -20,8 +20,11 @@ export type RowToSave = {
 
 export type SaveReply = { step: string; item: string; revision: number; savedAt: string };
 
-/** Kept, or the row as somebody else left it. */
-export type Saved = { saved: SaveReply } | { stale: DraftRow | undefined };
+/** Kept, or the row as somebody else left it, or the save of another row that has the same save id. */
+export type Saved = { saved: SaveReply } | { stale: DraftRow | undefined } | { usedFor: SaveReply };
+
+/** How long a save may be repeated and get its first reply, in milliseconds. */
+const replayTime = 30 * 86_400_000;
 
 /** The rows of the draft that are in it: those that were removed are left out. */
 export function* listRows(db: Db, organisationId: OrganisationId): Work<DraftRow[]> {
@@ -77,7 +80,10 @@ export function* saveRow(
       .from(saves)
       .where(and(eq(saves.organisationId, organisationId), eq(saves.saveId, by.saveId))),
   );
-  if (before) return { saved: before.reply };
+  if (before) {
+    const isSame = before.reply.step === row.step && before.reply.item === row.item;
+    return isSame ? { saved: before.reply } : { usedFor: before.reply };
+  }
   const { step, item, sortKey, body, revision } = row;
   const values = {
     revision: revision + 1,
@@ -109,6 +115,17 @@ export function* saveRow(
     tx
       .insert(saves)
       .values({ organisationId, saveId: by.saveId, reply, savedAt: by.at })
+      .returning({ id: saves.saveId }),
+  );
+  yield* run(
+    tx
+      .delete(saves)
+      .where(
+        and(
+          eq(saves.organisationId, organisationId),
+          lt(saves.savedAt, new Date(by.at.getTime() - replayTime)),
+        ),
+      )
       .returning({ id: saves.saveId }),
   );
   return { saved: reply };

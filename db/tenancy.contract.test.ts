@@ -1,0 +1,173 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { OrganisationId } from "../lib/members/organisation.ts";
+import type { Database } from "./database.ts";
+import * as organisations from "./organisations.ts";
+import * as results from "./results.ts";
+import * as sites from "./sites.ts";
+import {
+  aResult,
+  aVersion,
+  documentsOf,
+  noon,
+  settings,
+  type Stage,
+  testOrganisation,
+  testStage,
+} from "./testing.ts";
+import * as versions from "./versions.ts";
+import * as workbooks from "./workbooks.ts";
+
+const SECRET = "known to the neighbours alone";
+const NEIGHBOUR = "city-buses";
+
+/** What may be known of the neighbour, and a number that makes each deed of a story another one. */
+type Known = { resultId: string; count: number };
+
+type Deed = (database: Database, own: OrganisationId, known: Known) => Promise<unknown>;
+
+const row = { step: "goals", item: "g1", sortKey: "a" };
+
+/** One deed for every function of the repositories that is given an organisation. */
+const deeds: Record<string, Deed> = {
+  "organisations.findOrganisation": (database, own) =>
+    database.read((db) => organisations.findOrganisation(db, own)),
+  "organisations.saveSettings": (database, own, { count }) =>
+    database.transact((tx) => organisations.saveSettings(tx, own, count, settings)),
+  "organisations.changeAddress": (database, own, { count }) =>
+    database.transact((tx) =>
+      organisations.changeAddress(tx, own, count % 3 ? `slug-${count}` : NEIGHBOUR, noon),
+    ),
+  "sites.moveSite": (database, own) => database.transact((tx) => sites.moveSite(tx, own)),
+  "workbooks.listRows": (database, own) => database.read((db) => workbooks.listRows(db, own)),
+  "workbooks.findRow": (database, own) =>
+    database.read((db) => workbooks.findRow(db, own, row.step, row.item)),
+  "workbooks.saveRow": (database, own, { count }) =>
+    database.transact((tx) =>
+      workbooks.saveRow(
+        tx,
+        own,
+        { ...row, body: count, revision: count % 5, removed: count % 4 === 0 },
+        { saveId: `s${count % 4}`, savedBy: "mei", at: noon },
+      ),
+    ),
+  "workbooks.replaceRows": (database, own, { count }) =>
+    database.transact((tx) =>
+      workbooks.replaceRows(tx, own, count % 2 ? [{ ...row, body: count }] : [], {
+        savedBy: null,
+        at: noon,
+      }),
+    ),
+  "versions.insertVersion": (database, own, { count }) =>
+    database.transact((tx) => versions.insertVersion(tx, own, aVersion(count, "own"), documentsOf("own"))),
+  "versions.listVersions": (database, own) => database.read((db) => versions.listVersions(db, own)),
+  "versions.findLatestVersion": (database, own) => database.read((db) => versions.findLatestVersion(db, own)),
+  "versions.findVersion": (database, own) => database.read((db) => versions.findVersion(db, own, "1.0")),
+  "versions.findDocumentText": (database, own, { count }) =>
+    database.read((db) => versions.findDocumentText(db, own, "1.0", "en", count % 2 ? "public" : "staff")),
+  "versions.listDocumentLanguages": async (database, own) => {
+    const languages = await database.read((db) => versions.listDocumentLanguages(db, own, "1.0"));
+    // The neighbour publishes in a language that nobody else does.
+    return languages.includes("mi") ? SECRET : languages;
+  },
+  "versions.findSiteRevision": (database, own) => database.read((db) => versions.findSiteRevision(db, own)),
+  "results.appendResults": (database, own, { resultId, count }) =>
+    database.transact((tx) =>
+      results.appendResults(tx, own, [{ ...aResult(count, "own"), corrects: count % 3 ? null : resultId }]),
+    ),
+  "results.findLatestResult": async (database, own) => {
+    const latest = await database.read((db) => results.findLatestResult(db, own));
+    return latest?.sequence === 77 ? SECRET : latest;
+  },
+  "results.listResults": (database, own) => database.read((db) => results.listResults(db, own)),
+};
+
+/** The functions that hand out organisations instead of asking for one. */
+const gates = [
+  "organisations.createOrganisation",
+  "organisations.findOrganisationByAddress",
+  "organisations.listOrganisations",
+  "sites.listSiteRevisions",
+];
+
+async function settle(database: Database): Promise<{ id: OrganisationId; resultId: string }> {
+  const id = await testOrganisation(database, NEIGHBOUR);
+  const result = aResult(77, SECRET);
+  await database.transact(function* (tx) {
+    yield* organisations.saveSettings(tx, id, 1, { ...settings, name: { en: SECRET } });
+    const by = { saveId: "s1", savedBy: SECRET, at: noon };
+    yield* workbooks.saveRow(tx, id, { ...row, body: SECRET, revision: 0 }, by);
+    const inTheirLanguage = { language: "mi", edition: "public" as const, text: SECRET };
+    yield* versions.insertVersion(tx, id, aVersion(1, SECRET), [...documentsOf(SECRET), inTheirLanguage]);
+    yield* results.appendResults(tx, id, [result]);
+  });
+  return { id, resultId: result.id };
+}
+
+async function everythingOf({ sql }: Stage, id: OrganisationId): Promise<Record<string, unknown>[][]> {
+  const queries = [
+    `select * from organisations where id = '${id}'`,
+    `select * from addresses where organisation_id = '${id}' order by slug`,
+    `select * from workbook_rows where organisation_id = '${id}' order by step, item`,
+    `select * from saves where organisation_id = '${id}' order by save_id`,
+    `select * from versions where organisation_id = '${id}' order by sequence`,
+    "select version_documents.* from version_documents join versions on id = version_id " +
+      `where organisation_id = '${id}' order by language, edition`,
+    `select * from results where organisation_id = '${id}' order by sequence`,
+  ];
+  const found = [];
+  for (const query of queries) found.push(await sql(query));
+  return found;
+}
+
+describe("the things of another organisation", () => {
+  test("are asked after through every function there is", () => {
+    const rooms = { organisations, sites, workbooks, versions, results };
+    const functions = Object.entries(rooms).flatMap(([room, exports]) =>
+      Object.entries(exports)
+        .filter(([, value]) => typeof value === "function")
+        .map(([name]) => `${room}.${name}`),
+    );
+    expect(functions.sort()).toEqual([...Object.keys(deeds), ...gates].sort());
+  });
+
+  test("are not seen and not touched, whatever one does in one's own", async () => {
+    const stage = await testStage();
+    const { database } = stage;
+    const neighbour = await settle(database);
+    const before = await everythingOf(stage, neighbour.id);
+    for (const rows of before) expect(rows.length).toBeGreaterThan(0);
+    // Every deed once in any case, and then in any order.
+    const stories = [
+      Object.keys(deeds).flatMap((name) => [1, 2, 3].map((count): [string, number] => [name, count])),
+    ];
+    let round = 0;
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(fc.constantFrom(...Object.keys(deeds)), fc.integer({ min: 1, max: 12 })), {
+          minLength: 5,
+          maxLength: 25,
+        }),
+        async (story) => {
+          round += 1;
+          const own = await testOrganisation(database, `own-${round}`);
+          for (const [name, count] of story) {
+            const said = await deeds[name]?.(database, own, { resultId: neighbour.resultId, count }).catch(
+              (error: unknown) => {
+                // A clash within one's own organisation, or a correction of what is not one's own.
+                expect(error).toMatchObject({
+                  name: expect.stringMatching(/^(UniqueViolation|MissingReference)$/),
+                });
+              },
+            );
+            const heard = JSON.stringify(said) ?? "";
+            expect(heard, name).not.toContain(SECRET);
+            expect(heard, name).not.toContain(neighbour.id);
+          }
+          expect(await everythingOf(stage, neighbour.id)).toEqual(before);
+        },
+      ),
+      { numRuns: 25, examples: stories.map((story) => [story]) },
+    );
+  });
+});

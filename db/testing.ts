@@ -80,9 +80,9 @@ export type Stage = {
   /** What `openDatabase` was given. */
   place: OpenOptions;
   /** Opens it once more, as another process would. */
-  openAnother(): Promise<Database>;
+  openAnother: () => Promise<Database>;
   /** Runs SQL past everything that guards the database, and gives the rows. */
-  sql(text: string): Promise<Record<string, unknown>[]>;
+  sql: (text: string) => Promise<Record<string, unknown>[]>;
 };
 
 /** An open database for this test, for tests that also look at it from elsewhere. */

@@ -116,10 +116,8 @@ describe("a transaction", () => {
       yield* add(tx, "outer");
     });
     for (const [result] of await Promise.all(inner)) {
-      expect(result).toMatchObject({
-        status: "rejected",
-        reason: { message: expect.stringContaining("called the database again") },
-      });
+      if (result?.status !== "rejected") throw new Error("it was let in");
+      expect(String(result.reason)).toContain("called the database again");
     }
     expect(await database.read((db) => valueOf(db, "outer"))).toBe("x");
     expect(await database.read((db) => valueOf(db, "inner"))).toBeUndefined();

@@ -191,7 +191,7 @@ describe("a database", () => {
   }
 });
 
-describe.runIf(dialect === "sqlite")("an SQLite file", () => {
+const ofSqlite = () => {
   const SAFE = { journal_mode: "wal", synchronous: 2, foreign_keys: 1 };
 
   test("keeps every connection safe, new or opened again", async () => {
@@ -411,9 +411,9 @@ describe.runIf(dialect === "sqlite")("an SQLite file", () => {
     const refusal = await refusalOf(openDatabase({ dataDir: path.join(folder, "a", "data") }));
     expect(refusal.code).toBe("read-only");
   });
-});
+};
 
-describe.runIf(dialect === "postgres")("a PostgreSQL database", () => {
+const ofPostgres = () => {
   test("that is not there is refused, without giving away the password", async () => {
     const options = { dataDir: "", url: "postgres://keepword:secret-word@127.0.0.1:1/promises" };
     const refusal = await refusalOf(openDatabase(options));
@@ -474,4 +474,7 @@ describe.runIf(dialect === "postgres")("a PostgreSQL database", () => {
     await sleep(50);
     expect(await stage.database.read(listOrganisations)).toHaveLength(1);
   });
-});
+};
+
+if (dialect === "sqlite") describe("an SQLite file", ofSqlite);
+else describe("a PostgreSQL database", ofPostgres);

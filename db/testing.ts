@@ -4,8 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import Sqlite from "better-sqlite3";
-import { inject, onTestFinished } from "vitest";
-import { getCurrentTest } from "vitest/suite";
+import { inject, onTestFinished, TestRunner } from "vitest";
 import type { OrganisationId } from "../lib/members/organisation.ts";
 import type { OrganisationSettings } from "../lib/members/settings.ts";
 import { dialect } from "./columns.ts";
@@ -52,7 +51,7 @@ export async function testPlace(): Promise<OpenOptions> {
     return { dataDir };
   }
   const server = inject("postgresUrl");
-  if (!server) getCurrentTest()?.context.skip("there is no PostgreSQL here");
+  if (!server) TestRunner.getCurrentTest()?.context.skip("there is no PostgreSQL here");
   const name = `keepword_${randomBytes(6).toString("hex")}`;
   await askServer(server, `create database ${name} template ${inject("postgresTemplate")}`);
   onTestFinished(async () => {

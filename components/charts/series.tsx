@@ -17,8 +17,8 @@ export function SeriesLine({
 }) {
   const all = target === undefined ? figures : [...figures, target];
   const [low, high] = [Math.min(...all), Math.max(...all)];
-  const span = high - low || 1;
-  const y = (figure: number) => 2 + (height - 4) * (1 - (figure - low) / span);
+  // Figures that are all the same lie in the middle.
+  const y = (figure: number) => 2 + (height - 4) * (high === low ? 0.5 : 1 - (figure - low) / (high - low));
   const x = (at: number) => (figures.length === 1 ? width / 2 : (at * width) / (figures.length - 1));
   const path = line<number>()
     .x((_, at) => Number(x(at).toFixed(1)))

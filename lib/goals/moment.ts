@@ -1,11 +1,23 @@
 import type { Goal, Moment } from "./goal.ts";
 
-/** The moment at which a customer meets the goal: its own, else what its measure and channel suggest. */
+/** What a subject says of the moment, before the channel is asked: a letter that we deliver is a delivery. */
+const signs: readonly (readonly [Moment, RegExp])[] = [
+  ["complaint", /complain|grievance|投诉|投訴|申诉|申訴/i],
+  ["account", /\b(bills?|billing|invoices?|refunds?|overpaid|overpayments?)\b|账单|帳單|賬單|退款|退费/i],
+  [
+    "fault",
+    /\b(repair(s|ed)?|restor(e|ed|ing|ation)|burst|outages?|faults?|leaks?|spills?|blockages?)\b|抢修|搶修|故障|停电|爆管|恢复供|復供/i,
+  ],
+  ["delivery", /\b(deliver(y|ies|ed)?|despatch(ed)?|dispatch(ed)?)\b|送达|派送|投递|派遞|配送/i],
+];
+
+/** The moment at which a customer meets the goal: its own, else what its subject, measure and channel suggest. */
 export function momentOf(goal: Goal): Moment {
   if (goal.moment) return goal.moment;
   if (goal.measure === "notice") return "change";
   const subject = Object.values(goal.subject).join(" ");
-  if (/complain|grievance|投诉|投訴|申诉|申訴/i.test(subject)) return "complaint";
+  const said = signs.find(([, sign]) => sign.test(subject));
+  if (said && goal.measure !== "score") return said[0];
   const [channel] = goal.channels;
   if (channel === undefined)
     return goal.measure === "within" || goal.measure === "average" ? "apply" : "quality";

@@ -56,7 +56,7 @@ h3{font-size:1.05rem;line-height:1.5;margin:0 0 .4rem;font-weight:600;text-wrap:
 .figure{line-height:1.1}.figure b{font-size:2.35rem;letter-spacing:-.02em;font-feature-settings:"lnum","tnum"}
 .figure.long b{font-size:1.4rem;letter-spacing:0;overflow-wrap:anywhere}
 .figure b:lang(zh){letter-spacing:0}
-.figure span{font-size:1rem;color:var(--ink)}
+.figure span{display:inline-block;font-size:1rem;line-height:1.3;color:var(--ink);white-space:nowrap}
 .figure small{display:block;margin-top:.35rem;font-size:.82rem;line-height:1.4;color:var(--soft)}
 .bands{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,11rem),1fr));gap:.2rem 1.2rem;margin:.1rem 0 .6rem;font-size:.96rem}
 .bands span{color:var(--soft)}.bands b{font-weight:600;font-feature-settings:"tnum"}

@@ -40,9 +40,16 @@ const desk = next({
 await desk.prepare();
 const answer = desk.getRequestHandler();
 
-function write(response: ServerResponse, { status, headers, body }: Answer): void {
+function write(response: ServerResponse, { status, headers, body, latin1 }: Answer): void {
   response.writeHead(status, headers as string[]);
-  response.end(body);
+  if (latin1 === undefined) {
+    response.end(body);
+    return;
+  }
+  response.write(latin1, "latin1");
+  // Sent now, in one piece with the headers; `end` would hold it back and send it beside an empty one.
+  response.socket?.uncork();
+  response.end();
 }
 
 /** The public site first, from memory; everything else is Next's. */

@@ -12,8 +12,16 @@ import { pageData } from "./data.ts";
 import { chooseEncoding, encode, type Encoding, encodings } from "./encoding.ts";
 import { findPage, listPublished, type ListedOrganisation } from "./source.ts";
 
-/** An answer, ready to be written. Headers are names and values in turn. */
-export type Answer = { status: number; headers: readonly string[]; body: Buffer | undefined };
+/**
+ * An answer, ready to be written. Headers are names and values in turn. `latin1` is the body once more as a string
+ * of one character a byte: Node sends such a string in one piece with the headers, which a buffer never is.
+ */
+export type Answer = {
+  status: number;
+  headers: readonly string[];
+  body: Buffer | undefined;
+  latin1?: string | undefined;
+};
 
 /** What is looked at of a request. */
 export type Asked = {
@@ -32,7 +40,13 @@ export type Site = {
   close(): Promise<void>;
 };
 
-type Variant = { etag: string; headers: readonly string[]; unchanged: readonly string[]; body: Buffer };
+type Variant = {
+  etag: string;
+  headers: readonly string[];
+  unchanged: readonly string[];
+  body: Buffer;
+  latin1: string;
+};
 type Page = {
   variants: Record<Encoding, Variant>;
   organisationId: string;
@@ -109,7 +123,7 @@ async function variantsOf(
       ...(encoding === "identity" ? [] : ["Content-Encoding", encoding]),
       ...unchanged,
     ];
-    return { etag, headers, unchanged, body };
+    return { etag, headers, unchanged, body, latin1: body.toString("latin1") };
   };
   return Object.fromEntries(encodings.map((encoding) => [encoding, variant(encoding)])) as Record<
     Encoding,
@@ -240,9 +254,10 @@ export async function openSite({
   }
 
   function answerWith(page: Page, asked: Asked): Answer {
-    const { etag, headers, unchanged, body } = page.variants[chooseEncoding(asked.acceptEncoding)];
+    const { etag, headers, unchanged, body, latin1 } = page.variants[chooseEncoding(asked.acceptEncoding)];
     if (etagMatches(asked.ifNoneMatch, etag)) return { status: 304, headers: unchanged, body: undefined };
-    return { status: 200, headers, body: asked.method === "HEAD" ? undefined : body };
+    if (asked.method === "HEAD") return { status: 200, headers, body: undefined };
+    return { status: 200, headers, body, latin1 };
   }
 
   async function answerLater(path: string, asked: Asked): Promise<Answer> {

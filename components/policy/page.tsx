@@ -206,8 +206,10 @@ export function PublicPage({
       </header>
       <main id="main">
         {document.goals.length === 0 && <p className="lead">{words.noStandards}</p>}
-        <Standards content={content} words={words} />
-        <Contact document={document} words={words} />
+        <div className="sheet">
+          <Standards content={content} words={words} />
+          <Contact document={document} words={words} />
+        </div>
         {complaints && <ClauseSection section={complaints} boxed />}
         {parts.length > 0 && (
           <div className="parts">

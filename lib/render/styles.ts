@@ -92,10 +92,12 @@ footer{margin-top:3.5rem;padding-top:1.1rem;border-top:1px solid var(--rule);dis
 code{font-size:.95em}
 @media (max-width:36rem){.standard{grid-template-columns:minmax(0,1fr);gap:.5rem}.figure{display:flex;flex-wrap:wrap;align-items:baseline;gap:0 .5rem}.figure:empty{display:none}.figure small{margin:0}dl>div{grid-template-columns:minmax(0,1fr)}}
 @media (forced-colors:active){.status:before,.dots i{forced-color-adjust:none}}
-@media print{@page{size:A4;margin:14mm 15mm}:root{--paper:#fff;--wash:#fff;--ink:#000;--soft:#333;--rule:#bbb}html{font-size:9.6pt;line-height:1.42}body{max-width:none;padding:0}
-nav,.skip,.meta a,details,.series,.versions,.tally .dots{display:none}h1{font-size:25pt;margin-bottom:.5rem}.who{margin-bottom:1.2rem}.vision{margin-bottom:.7rem}.tally{margin-top:.8rem;padding:.4rem 0}
-h2{margin:1.1rem 0 .1rem;font-size:14pt;break-after:avoid}.standards{columns:2;column-gap:9mm}.standard{grid-template-columns:5.2rem 1fr;gap:0 .9rem;padding:.55rem 0}.figure b{font-size:18pt}.figure.long b{font-size:12pt}
-.box{border:1px solid #999;padding:.8rem 1rem;margin-top:1.2rem}.parts{break-before:page;border:0;margin:0}.clause{break-inside:avoid}a{color:inherit;text-decoration:none}footer{margin-top:1rem}}
+@media print{@page{size:A4;margin:10mm 13mm}:root{--paper:#fff;--wash:#fff;--ink:#000;--soft:#333;--rule:#bbb}html{font-size:8.1pt;line-height:1.33}:lang(zh){line-height:1.42}.status:before{print-color-adjust:exact;-webkit-print-color-adjust:exact}body{max-width:none;padding:0}
+nav,.skip,.meta a,details,.series,.versions,.tally .dots,.explanation,footer a{display:none}header{padding:0}.who{margin-bottom:.8rem}.who img{width:1.8rem;height:1.8rem}h1{font-size:26pt;margin-bottom:.4rem}.vision{font-size:1.3rem;margin-bottom:.4rem;max-width:none}.tally{margin-top:.5rem;padding:.35rem 0}
+.sheet{columns:2;column-gap:9mm;margin-top:.8rem}h2,h2:lang(zh){margin:.7rem 0 0;font-size:13pt;break-after:avoid}.sheet section:first-child h2{margin-top:0}
+.standard{grid-template-columns:5.2rem minmax(0,1fr);gap:0 .8rem;padding:.4rem 0 .3rem}.figure b{font-size:16pt;white-space:nowrap}.figure.long b{font-size:11pt;white-space:normal}.figure span{font-size:.9rem;white-space:normal}.figure small{margin-top:.1rem;font-size:.86em;line-height:1.3}h3{font-size:1em;line-height:1.35;margin-bottom:.15rem}.bands{display:block;margin:0 0 .15rem;font-size:1em}.bands li{display:inline}.bands li+li:before{content:" · "}.result,.remedy{margin-bottom:.1rem;font-size:.95em}
+dl>div{padding:.2rem 0;gap:0 .8rem}.contact dl>div{grid-template-columns:5.2rem minmax(0,1fr);break-inside:avoid}
+.box{border:1px solid #999;padding:.8rem 1rem;margin-top:1.2rem;break-before:page}.parts{border:0;margin:0}.clause{margin-top:.8rem;break-inside:avoid}a{color:inherit;text-decoration:none}footer{margin-top:.8rem;padding-top:.4rem}}
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
 `.replace(/\n/g, "");
 

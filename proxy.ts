@@ -30,5 +30,5 @@ export function proxy(request: NextRequest) {
 
 export const config = {
   // Files, JSON and the public pages (which carry no script) have policies of their own.
-  matcher: "/((?!_next/|api/|s/|icon.svg).*)",
+  matcher: "/((?!_next/|api/|s/|icon.svg|robots.txt).*)",
 };

@@ -45,3 +45,9 @@ test("Pages run their own scripts and nobody else's, and cannot be framed", asyn
   expect(headers["x-content-type-options"]).toBe("nosniff");
   expect(headers).not.toHaveProperty("x-powered-by");
 });
+
+test("Search engines are told what they may read", async ({ request }) => {
+  const answer = await request.get("/robots.txt");
+  expect(answer.status()).toBe(200);
+  expect(await answer.text()).toMatch(/^User-Agent: \*\nAllow: \/\nDisallow: \/api\//m);
+});

@@ -82,8 +82,22 @@ const timeZone = z
   .regex(/^[A-Za-z]+(?:[/_+-][A-Za-z0-9]+)*$/)
   .max(60);
 
+/** Kinds of business that there is a starting point for; `other` has none. */
+export const businessKinds = [
+  "shop",
+  "restaurant",
+  "clinic",
+  "utility",
+  "council",
+  "software",
+  "hotel",
+  "courier",
+  "other",
+] as const;
+
 export const organisationAnswers = z.strictObject({
   name: line.optional(),
+  kind: z.enum(businessKinds).optional(),
   does: line.optional(),
   country: country.optional(),
   timeZone: timeZone.optional(),

@@ -19,6 +19,29 @@ export const organisationQuestions: readonly Question[] = [
     ],
   ),
   ask(
+    "kind",
+    "choice",
+    [
+      "What kind of organisation are you?",
+      "It decides what is suggested to you from here on. You can take or leave each suggestion.",
+      "A restaurant",
+    ],
+    ["你们是做哪一行的？", "后面的建议会照这一行来给，每条要不要都由你定。", "餐馆"],
+    {
+      options: {
+        shop: ["A shop", "商店"],
+        restaurant: ["A restaurant or café", "餐饮店"],
+        clinic: ["A clinic or practice", "诊所、门诊部"],
+        utility: ["Water, power, gas or heating", "水、电、气、暖"],
+        council: ["A council or public office", "政府办事机构"],
+        software: ["Software or online services", "软件、线上服务"],
+        hotel: ["A hotel or guest house", "酒店、民宿"],
+        courier: ["Delivery or courier", "快递、配送"],
+        other: ["Something else", "其他"],
+      },
+    },
+  ),
+  ask(
     "does",
     "line",
     [

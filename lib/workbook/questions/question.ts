@@ -52,8 +52,16 @@ export type Control =
 /** Who reads what becomes of an answer: customers and staff, or staff alone. */
 export type QuestionAudience = "public" | "staff";
 
-/** Something to start from. In a list `item` is the whole item; elsewhere `text` is the answer. */
-export type Suggestion = { text: Words; item?: Readonly<Record<string, unknown>> };
+/**
+ * Something to start from. In a list `item` is the whole item, and `id` the one it gets, where others point to it;
+ * elsewhere the answer is `value`, or `text` where there is none.
+ */
+export type Suggestion = {
+  text: Words;
+  item?: Readonly<Record<string, unknown>>;
+  id?: string;
+  value?: unknown;
+};
 
 export type Question = {
   /** The step, the list if it is in one, and the field, joined by dots: `speed.waits.longest`. */

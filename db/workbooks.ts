@@ -1,4 +1,4 @@
-import { and, eq, isNull, lt } from "drizzle-orm";
+import { and, eq, gte, isNull, lt } from "drizzle-orm";
 import type { OrganisationId } from "../lib/members/organisation.ts";
 import { inByteOrder } from "./columns.ts";
 import { saves, workbookRows } from "./schema.ts";
@@ -38,6 +38,16 @@ export function* listRows(db: Db, organisationId: OrganisationId): Work<DraftRow
         inByteOrder(workbookRows.sortKey),
         inByteOrder(workbookRows.item),
       ),
+  );
+}
+
+/** The rows that were saved at this moment or later, removed ones too. */
+export function* listRowsSince(db: Db, organisationId: OrganisationId, since: Date): Work<DraftRow[]> {
+  return yield* run(
+    db
+      .select()
+      .from(workbookRows)
+      .where(and(eq(workbookRows.organisationId, organisationId), gte(workbookRows.savedAt, since))),
   );
 }
 

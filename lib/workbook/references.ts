@@ -107,3 +107,24 @@ export function danglingReferences(workbook: Workbook): Reference[] {
 export function usesOf(workbook: Workbook, kind: ReferenceKind, id: string): Reference[] {
   return referencesIn(workbook).filter((each) => each.to === kind && each.id === id);
 }
+
+const kindsOfLists: Readonly<Record<string, ReferenceKind>> = {
+  "organisation/channels": "channel",
+  "organisation/jobs": "job",
+  "organisation/places": "place",
+  "goals/goals": "goal",
+  "principles/principles": "principle",
+  "discretion/limits": "limit",
+  "follow_up/checkIns": "check_in",
+  "vision/verbs": "verb",
+  "vision/elements": "element",
+};
+
+/** Where a list item is used, by its place. */
+export function usesOfItem(
+  workbook: Workbook,
+  { step, list, item }: { step: string; list: string; item: string },
+): Reference[] {
+  const kind = kindsOfLists[`${step}/${list}`];
+  return kind ? usesOf(workbook, kind, item) : [];
+}

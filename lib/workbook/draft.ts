@@ -1,0 +1,31 @@
+/** The draft as it is edited: rows with revisions, each a step's single answers or one item of a list. */
+import type { WorkbookRow } from "./workbook.ts";
+
+/** Where a row stands, as its address says it: `speed`, or `speed/waits/phone`. */
+export type Place = { step: string; list: string; item: string };
+
+export function placeInWords({ step, list, item }: Place): string {
+  return list === "" ? step : `${step}/${list}/${item}`;
+}
+
+/** The place that an address names, or nothing where it is none. Whether there is such a step is not asked here. */
+export function readPlace(words: string): Place | undefined {
+  const [step = "", list = "", item = "", ...rest] = words.split("/");
+  if (step === "" || rest.length > 0 || (list === "") !== (item === "")) return undefined;
+  return { step, list, item };
+}
+
+/** A row of the draft as the desk has it. */
+export type DraftRow = WorkbookRow & {
+  /** Goes up by one with every save; 0 is a row that was never saved. */
+  revision: number;
+};
+
+/** A row to save: the whole body, the revision that it was changed from, and an id of this save. */
+export type RowChange = {
+  revision: number;
+  saveId: string;
+  sortKey: string;
+  body: Readonly<Record<string, unknown>>;
+  removed: boolean;
+};

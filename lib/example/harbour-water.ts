@@ -820,7 +820,7 @@ const second: WorkbookInput = {
     relationships: [
       {
         id: "month",
-        what: t("A month after a new connection", "新装用水一个月后"),
+        what: t("A new connection", "新装用水"),
         after: { value: 1, unit: "months" },
         job: "adviser",
         channel: "phone",

@@ -22,9 +22,12 @@ import {
   commonTime,
   type Figure,
   type GoalWords,
+  isEveryCase,
   isLength,
   isWarranty,
   isShare,
+  type LimitParts,
+  limitInParts,
   nextTo,
   onlyBand,
   sameLimits,
@@ -708,15 +711,15 @@ function bandsInWords(goal: Goal): { when: Rich; limit: Rich }[] {
   return goal.bands.map((band) => ({
     when: joinRich((band.when ?? []).map(conditionInChinese), "，"),
     limit: limitsInWords(
-      common
-        ? band.limits
-            .map(withoutTarget)
-            .map((limit) => (limit.statistic === "share" ? { ...limit, statistic: "every" } : limit))
-        : band.limits,
+      common ? band.limits.map(withoutTarget).map(everyCase) : band.limits,
       goal,
       startOf(goal, band),
     ),
   }));
+}
+
+function everyCase(limit: Limit): Limit {
+  return limit.statistic === "share" ? { ...limit, statistic: "every" } : limit;
 }
 
 /** All bands in one sentence; what they have in common is said once. */
@@ -1064,10 +1067,24 @@ function comparisonWord(target: Target): Rich {
   ];
 }
 
+function partsInWords(goal: Goal): LimitParts | undefined {
+  const limit = limitInParts(goal);
+  if (!limit) return undefined;
+  const starts = startOf(goal);
+  const alone = everyCase(withoutTarget(limit));
+  return {
+    time: limitInWords(alone, goal, starts),
+    bare: limitInWords(alone, goal, undefined),
+    start: starts ? startingAt(starts) : [],
+    share: isEveryCase(limit.target) ? [] : shareOf(limit.target),
+  };
+}
+
 /** A goal in Simplified Chinese. Phrases of other languages, Traditional Chinese among them, are marked with theirs. */
 export function inChinese(goal: Goal): GoalWords {
   const subject = say(goal.subject);
   const only = onlyBand(goal);
+  const parts = partsInWords(goal);
   const bands = only ? [] : bandsInWords(goal);
   const condition = tellingCondition(goal, "zh-Hans");
   const said = condition ? zh`${withoutStop({ [condition.lang]: condition.text }, "zh-Hans")}` : [];
@@ -1111,6 +1128,7 @@ export function inChinese(goal: Goal): GoalWords {
       "",
     ),
     limit: joinRich([whole, when.length ? aside(joinRich(when.map(conditionInChinese), "，")) : []], ""),
+    ...(parts ? { parts } : {}),
     sentence: only
       ? sentence(zh`${promise(goal, whole)}${about}`)
       : sentence(
@@ -1126,7 +1144,7 @@ export function inChinese(goal: Goal): GoalWords {
   };
 }
 
-export { duration as durationInChinese, money as moneyInChinese };
+export { duration as durationInChinese, each as eachInChinese, money as moneyInChinese };
 
 /** "电话", "电子邮件" */
 export function channelInChinese(kind: ChannelKind): string {

@@ -23,9 +23,12 @@ import {
   commonTime,
   type Figure,
   type GoalWords,
+  isEveryCase,
   isLength,
   isWarranty,
   isShare,
+  type LimitParts,
+  limitInParts,
   nextTo,
   onlyBand,
   sameLimits,
@@ -1135,10 +1138,24 @@ function capitalWord(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+function partsInWords(goal: Goal): LimitParts | undefined {
+  const limit = limitInParts(goal);
+  if (!limit) return undefined;
+  const starts = startOf(goal);
+  const alone = everyCase(withoutTarget(limit));
+  return {
+    time: limitInWords(alone, goal, starts),
+    bare: limitInWords(alone, goal, undefined),
+    start: starts ? startEvent(starts) : [],
+    share: isEveryCase(limit.target) ? [] : shareOf(limit.target),
+  };
+}
+
 /** A goal in English. Phrases of other languages are marked with theirs. */
 export function inEnglish(goal: Goal): GoalWords {
   const subject = say(goal.subject);
   const only = onlyBand(goal);
+  const parts = partsInWords(goal);
   const bands = only ? [] : bandsInWords(goal);
   const condition = tellingCondition(goal, "en");
   const about = condition
@@ -1182,6 +1199,7 @@ export function inEnglish(goal: Goal): GoalWords {
       " ",
     ),
     limit: en`${whole}${when}`,
+    ...(parts ? { parts } : {}),
     sentence: only
       ? sentence(withAside(promise(goal, whole), about))
       : sentence(

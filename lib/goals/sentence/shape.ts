@@ -7,6 +7,9 @@ import type { Band, Duration, Goal, Limit, Payment, Target, Time, Weekday } from
 /** What a reader sees first of a goal: the figure set large, its unit, and what it is a figure of. */
 export type Figure = { number: string; unit: string; caption: Rich };
 
+/** `time` with the event that it counts from, `bare` without it. */
+export type LimitParts = { time: Rich; bare: Rich; start: Rich; share: Rich };
+
 /** A goal in words, for readers of one language. */
 export type GoalWords = {
   subject: Rich;
@@ -14,6 +17,11 @@ export type GoalWords = {
   statement: Rich;
   /** The limits alone, bands included, as the end of a sentence: "within 10 minutes in at least 90% of cases". */
   limit: Rich;
+  /**
+   * The limit in its parts, where it is one time, the same for all, and perhaps a share of cases: "within 10
+   * working days of receipt", "receipt", "in at least 90% of cases". A share of 100% is left out.
+   */
+  parts?: LimitParts;
   /** The promise without its bands and its remedy. */
   sentence: Rich;
   bands: { when: Rich; limit: Rich }[];
@@ -152,4 +160,22 @@ export function alternatives(payments: readonly Payment[]): Payment[][] {
 export function nextTo(from: Weekday, to: Weekday): boolean {
   const days = weekday.options;
   return days.indexOf(to) === (days.indexOf(from) + 1) % days.length;
+}
+
+/** The only limit of a goal whose time can stand apart from its share. */
+export function limitInParts(goal: Goal): Limit | undefined {
+  const band = onlyBand(goal);
+  const [limit, ...more] = band?.limits ?? [];
+  if (!band || !limit?.time || more.length > 0 || band.starts || goal.due || limit.level) return undefined;
+  if (!["within", "notice", "frequency"].includes(goal.measure)) return undefined;
+  if (goal.clock?.limits === "customer" || isWarranty(goal) || isLength(goal)) return undefined;
+  if (limit.statistic && limit.statistic !== "every" && limit.statistic !== "share") return undefined;
+  if (limit.time.kind === "duration" && !statedDuration(limit.time)) return undefined;
+  const { target } = limit;
+  return !target || (isShare(target) && target.value !== undefined && !target.wording) ? limit : undefined;
+}
+
+/** Whether a share is all of the cases, which a promise says without a figure. */
+export function isEveryCase(target: Target | undefined): boolean {
+  return target?.unit === "percent" && target.value === 100 && target.comparison !== "at_most";
 }

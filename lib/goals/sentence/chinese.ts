@@ -1,5 +1,5 @@
 import { joinRich, type Rich, richFor } from "../../language/rich.ts";
-import type { LocalisedText } from "../../language/text.ts";
+import type { LocalisedText, Phrase } from "../../language/text.ts";
 import type {
   ChannelKind,
   Comparison,
@@ -22,6 +22,7 @@ import {
   commonTime,
   type Figure,
   type GoalWords,
+  isAroundStart,
   isEveryCase,
   isLength,
   isWarranty,
@@ -31,10 +32,12 @@ import {
   nextTo,
   onlyBand,
   sameLimits,
+  saysHours,
   type Start,
   startOf,
   statedDuration,
   subjectSays,
+  subjectSaysTime,
   tellingCondition,
   withoutStop,
   withoutTarget,
@@ -393,13 +396,6 @@ function isRate(goal: Goal): boolean {
   return /(率|度)$/.test(head(goal));
 }
 
-/** Whether the subject says the time already, in whatever language it is. */
-function saysTime(goal: Goal, stated: Duration | undefined): boolean {
-  if (!stated) return false;
-  const [value, unit] = [number(stated.value), stated.unit.replace("_", " ").replace(/s$/, "")];
-  return new RegExp(`\\bwithin ${value} ${unit}`, "i").test(say(goal.subject).text);
-}
-
 function flatShare(target: Target): string {
   return target.unit === "percent" ? percent(target) : figureOf(target);
 }
@@ -444,10 +440,14 @@ function measured(limit: Limit, goal: Goal, starts: Start | undefined): Rich {
           : undefined;
       const when = length
         ? joinRich([starts ? startingAt(starts) : [], [length]], "，")
-        : doneFrom(time, starts);
-      if (target?.value !== undefined)
-        return !starts && saysTime(goal, stated) ? shareOf(target) : zh`${when}，${shareOf(target)}`;
+        : doneFrom(
+            stated && isAroundStart(goal) ? { kind: "window", early: stated, late: stated } : time,
+            starts,
+          );
+      const saidAlready = !starts && subjectSaysTime(goal, stated);
+      if (target?.value !== undefined) return saidAlready ? shareOf(target) : zh`${when}，${shareOf(target)}`;
       if (limit.statistic !== "share") return when;
+      if (saidAlready) return [unset.within];
       return isRate(goal)
         ? joinRich([starts ? when : [], ["尚未设定目标"]], "，")
         : zh`${when}，${unset.within}`;
@@ -1067,6 +1067,15 @@ function comparisonWord(target: Target): Rich {
   ];
 }
 
+/** A condition without what the limit says anyway: "安装报警器" of "安装报警器:每年一次". */
+function withoutLimit(goal: Goal, condition: Phrase): Phrase {
+  const [, when, often] = /^([^:：]+)[:：](.+)$/.exec(condition.text) ?? [];
+  const [band] = goal.bands;
+  return when && often && band && flat(limitsInWords(band.limits, goal, undefined)).includes(often)
+    ? { ...condition, text: when }
+    : condition;
+}
+
 function partsInWords(goal: Goal): LimitParts | undefined {
   const limit = limitInParts(goal);
   if (!limit) return undefined;
@@ -1086,7 +1095,11 @@ export function inChinese(goal: Goal): GoalWords {
   const only = onlyBand(goal);
   const parts = partsInWords(goal);
   const bands = only ? [] : bandsInWords(goal);
-  const condition = tellingCondition(goal, "zh-Hans");
+  const told = tellingCondition(goal, "zh-Hans");
+  // Opening hours that somebody wrote down in words are the promise itself.
+  const hours =
+    told && saysHours(goal) ? zh`${withoutStop({ [told.lang]: told.text }, "zh-Hans")}` : undefined;
+  const condition = hours ? undefined : told && withoutLimit(goal, told);
   const said = condition ? zh`${withoutStop({ [condition.lang]: condition.text }, "zh-Hans")}` : [];
   const apart = condition !== undefined && /[()（）]/.test(condition.text);
   const about = condition && !apart ? aside(said) : [];
@@ -1094,7 +1107,7 @@ export function inChinese(goal: Goal): GoalWords {
   const common = commonShare(goal);
   const starts = startOf(goal);
   const single = goal.bands.length === 1 ? goal.bands[0] : undefined;
-  const limits = single ? limitsInWords(single.limits, goal, startOf(goal, single) ?? starts) : [];
+  const limits = hours ?? (single ? limitsInWords(single.limits, goal, startOf(goal, single) ?? starts) : []);
   const start = starts && !commonTime(goal) ? startingAt(starts) : [];
   const share = common ? shareOf(common) : [];
   const due = goal.due ? [`${dateInChinese(goal.due)}前达到`] : [];

@@ -780,14 +780,18 @@ function promise(goal: Goal, said: Rich, ofCases: Rich = []): Rich {
     const [first, ...others] = said;
     if (said.length === 0) return zh`我们${subject}`;
     if (goal.bands.length > 1) return zh`我们${subject}：${said}`;
-    if (/^(自|按|达标率|数量|得分|平均|可用率|[^，]*后\d|.*统计)/.test(text) || typeof first !== "string")
-      return zh`我们${subject}：${said}`;
+    const counted =
+      /^(自[^，：；（]*起|[^，：；（]*后)\d[^，：；（]*[内前](，|$)/.test(text) &&
+      !/^[自在于从]/.test(subject.text);
+    const apart = /^(自|按|达标率|数量|得分|平均|可用率|[^，]*后\d|.*统计)/.test(text) && !counted;
+    if (apart || typeof first !== "string") return zh`我们${subject}：${said}`;
     const [when, ...rest] = first
       .replace(/^即时/, "立即")
       .replace(/^(当天|当个工作日内)完成/, "$1")
       .split("，");
     const tail = zh`${rest.length ? `，${rest.join("，")}` : ""}${others}`;
-    return zh`我们${/^(至少|每|当|次|立即|即时|全天|提前)/.test(when ?? "") ? "" : "在"}${when}${subject}${tail}`;
+    const plainly = counted || /^(至少|每|当|次|立即|即时|全天|提前)/.test(when ?? "");
+    return zh`我们${plainly ? "" : "在"}${when}${subject}${tail}`;
   }
   if (goal.subjectForm === "clause" && subject.lang === "zh-Hans")
     return said.length === 0 ? zh`${subject}` : zh`${subject}，${said}`;

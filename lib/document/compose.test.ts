@@ -137,7 +137,7 @@ describe("the public edition", () => {
       "complaints.ways": ["Phone: 0800 555 0142"],
       "complaints.free": ["Complaining is free. You are never treated worse for having complained."],
       "complaints.answer": [
-        "We tell you that we have your complaint within 1 working day. You have our answer, with reasons, within 10 working days. Until then we tell you every week how it stands.",
+        "We tell you that we have your complaint within 1 working day. You have our answer, with reasons, within 10 working days. Meanwhile we tell you every week how it stands.",
       ],
       "complaints.stages": ["First look, within 10 working days.", "Second look (duty manager)."],
     });

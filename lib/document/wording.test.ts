@@ -78,14 +78,14 @@ describe("the times of complaints", () => {
     [
       "of our own",
       { acknowledge: days(1), answer: days(10), update: days(1) },
-      "We tell you that we have your complaint within 1 working day. You have our answer, with reasons, within 10 working days. Until then we tell you every working day how it stands.",
-      "我们收到投诉后1个工作日内告知您已受理。收到投诉后10个工作日内答复您，并说明理由。在此之前，每个工作日向您通报一次进展。",
+      "We tell you that we have your complaint within 1 working day. You have our answer, with reasons, within 10 working days. Meanwhile we tell you every working day how it stands.",
+      "我们收到投诉后1个工作日内告知您已受理。收到投诉后10个工作日内答复您，并说明理由。处理期间，每个工作日向您通报一次进展。",
     ],
     [
       "at once",
       { acknowledge: { time: { value: 0, unit: "hours" } }, update: days(0) },
-      "We tell you that we have your complaint at once. Until then we tell you at once of anything new.",
-      "我们收到投诉后立即告知您已受理。在此之前，一有进展立即告知您。",
+      "We tell you that we have your complaint at once. Meanwhile we tell you at once of anything new.",
+      "我们收到投诉后立即告知您已受理。处理期间，一有进展立即告知您。",
     ],
     [
       "of which one is a goal",
@@ -96,8 +96,8 @@ describe("the times of complaints", () => {
     [
       "that a goal gives as an average",
       { answer: { goal: "average" }, update: { goal: "average" } },
-      "When you have our answer, with reasons: 4 working days on average. Until then we keep you up to date: 4 working days on average.",
-      "答复时限（答复附理由）：平均4个工作日。在此之前，我们会向您通报进展：平均4个工作日。",
+      "When you have our answer, with reasons: 4 working days on average. Meanwhile we keep you up to date: 4 working days on average.",
+      "答复时限（答复附理由）：平均4个工作日。处理期间，我们会向您通报进展：平均4个工作日。",
     ],
     [
       "after which we ask, of our own",

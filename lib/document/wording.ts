@@ -101,7 +101,7 @@ function uncapital(line: Rich): Rich {
 }
 
 /** Whether several sentences stand in it. */
-function isSeveral(line: Rich): boolean {
+export function isSeveral(line: Rich): boolean {
   return /[.!?]["”’)]?\s+\S|[。！？]["”’）]?\S/.test(flat(line).trim());
 }
 

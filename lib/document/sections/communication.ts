@@ -16,6 +16,7 @@ import {
   en,
   facts,
   goalOf,
+  isSeveral,
   paragraph,
   type Writer,
   zh,
@@ -75,7 +76,7 @@ const findableNames: Names<(typeof findableKinds)[number]> = {
 
 export function communicationClauses(writer: Writer): ClauseDraft[] {
   const { communication } = writer.workbook;
-  const { text, say, word, sentences, told, duration, money, list, phrase } = writer;
+  const { text, say, word, sentences, told, duration, money, list, phrase, afterColon } = writer;
   const spoken = (communication.languages ?? []).map((code): Rich => [languageName(code, writer.language)]);
   return [
     ...clausesOf(
@@ -128,14 +129,23 @@ export function communicationClauses(writer: Writer): ClauseDraft[] {
           .filter((item) => !others.includes(item))
           .map(({ method, name, note }) => {
             const way = name ? text(name) : [word(...paymentNames[method])];
-            return note ? say(en`${way} (${phrase(note)})`, zh`${way}（${phrase(note)}）`) : way;
+            return note && !isSeveral(text(note))
+              ? say(en`${way} (${phrase(note)})`, zh`${way}（${phrase(note)}）`)
+              : way;
           });
+        /** A note of several sentences is too long for brackets. */
+        const notes = items.flatMap(({ method, name, note }) => {
+          if (!note || !isSeveral(text(note))) return [];
+          const way = name ? text(name) : [word(...paymentNames[method])];
+          return [say(en`${way}: ${afterColon(note)}`, zh`${way}：${note}`)];
+        });
         return [
           paragraph(
             sentences(
               ways.length
                 ? say(en`we accept ${list(ways)}`, zh`我们接受以下付款方式：${joinRich(ways, "、")}`)
                 : undefined,
+              ...notes,
               others.length
                 ? say(en`for other ways to pay, please ask us`, zh`需要使用其他付款方式的，请向我们咨询`)
                 : undefined,

@@ -215,10 +215,10 @@ function timesInWords(writer: Writer): Rich {
     update && "time" in update
       ? update.time.value > 0
         ? say(
-            en`until then we tell you ${every(update.time)} how it stands`,
-            zh`在此之前，${every(update.time)}向您通报一次进展`,
+            en`meanwhile we tell you ${every(update.time)} how it stands`,
+            zh`处理期间，${every(update.time)}向您通报一次进展`,
           )
-        : say(en`until then we tell you at once of anything new`, zh`在此之前，一有进展立即告知您`)
+        : say(en`meanwhile we tell you at once of anything new`, zh`处理期间，一有进展立即告知您`)
       : updates(writer, update),
     start.length ? say(en`we count from ${start}`, []) : undefined,
   );
@@ -243,11 +243,11 @@ function updates(writer: Writer, update: Timing | undefined): Rich | undefined {
   const [said, ...more] = limit;
   if (said === undefined) return undefined;
   if (typeof said === "string" && more.length === 0) {
-    if (/^(at least )?(once|twice) /.test(said)) return [`until then we tell you how it stands ${said}`];
+    if (/^(at least )?(once|twice) /.test(said)) return [`meanwhile we tell you how it stands ${said}`];
     const often = /^(至少)?(每[^，；（]+)(一次|\d+次)$/.exec(said);
-    if (often) return [`在此之前，我们${often[1] ?? ""}${often[2] ?? ""}向您通报${often[3] ?? ""}进展`];
+    if (often) return [`处理期间，我们${often[1] ?? ""}${often[2] ?? ""}向您通报${often[3] ?? ""}进展`];
   }
-  return say(en`until then we keep you up to date: ${limit}`, zh`在此之前，我们会向您通报进展：${limit}`);
+  return say(en`meanwhile we keep you up to date: ${limit}`, zh`处理期间，我们会向您通报进展：${limit}`);
 }
 
 function askedAfter({ workbook, say, word, told, duration }: Writer): Rich | undefined {

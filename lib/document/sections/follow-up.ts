@@ -1,5 +1,6 @@
 /** Follow-up: who is there after the sale, and what is done without being asked. */
 import { joinRich, type Rich } from "../../language/rich.ts";
+import type { LocalisedText } from "../../language/text.ts";
 import {
   bullets,
   type ClauseDraft,
@@ -105,7 +106,7 @@ type Contacted = Pick<
 
 /** "After a repair: 30 days later, the site manager gets in touch by phone. The question is: “…?”" */
 export function checkInInWords(writer: Writer, { what, after, job: id, channel: by, asks }: Contacted): Rich {
-  const { say, word, text, sentences, duration, within, quoted } = writer;
+  const { say, word, sentences, duration, within } = writer;
   const who = writer.job(id) ?? say(en`one of us`, zh`我们的同事`);
   const way = writer.ways([by]);
   const deed = say(
@@ -117,11 +118,16 @@ export function checkInInWords(writer: Writer, { what, after, job: id, channel: 
     : after.value === 0
       ? word(`${within(after)}, `, `${within(after)}，`)
       : word(`${duration(after)} later, `, `${duration(after)}后，`);
-  return sentences(
-    say(en`${what}: ${when}${deed}`, zh`${what}：${when}${deed}`),
-    asks &&
-      (isQuestion(text(asks))
-        ? say(en`we ask: ${quoted(asks, "whole")}`, zh`我们会问：${quoted(asks, "whole")}`)
-        : text(asks)),
-  );
+  const asked = asks && askedInWords(writer, asks);
+  return sentences(say(en`${what}: ${when}${deed}`, zh`${what}：${when}${deed}`), asked);
+}
+
+/** A question in quotation marks; "how the dog is eating" as what we ask; anything else as it was written. */
+function askedInWords({ say, text, quoted, afterColon }: Writer, asks: LocalisedText): Rich {
+  if (isQuestion(text(asks)))
+    return say(en`we ask: ${quoted(asks, "whole")}`, zh`我们会问：${quoted(asks, "whole")}`);
+  const [first] = text(asks);
+  return typeof first === "string" && /^(whether|if|how|what|why|when|where|who)\b/i.test(first)
+    ? en`we ask ${afterColon(asks)}`
+    : text(asks);
 }

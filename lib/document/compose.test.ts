@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { plain } from "../language/rich.ts";
 import type { PolicyLanguage } from "../language/text.ts";
+import { anyWorkbook } from "../workbook/testing.ts";
 import { workbook as workbookSchema, type WorkbookInput } from "../workbook/workbook.ts";
 import { canonicalText } from "./canonical.ts";
 import { compose } from "./compose.ts";
@@ -224,6 +225,23 @@ describe("an almost empty workbook", () => {
     const document = compose(empty, { language: "en", edition: "staff" });
     expect(document.sections).toEqual([]);
     expect(document.goals).toEqual([]);
+  });
+});
+
+describe("any workbook", () => {
+  it("composes, whatever was answered", () => {
+    fc.assert(
+      fc.property(anyWorkbook(), fc.constantFrom("en" as const, "zh-Hans" as const), (any, language) => {
+        expect(compose(any, { language, edition: "staff" }).format).toBe(1);
+      }),
+    );
+  });
+
+  it("keeps the code of a language that nobody knows", () => {
+    const odd = workbookSchema.parse({ ...answers, communication: { languages: ["aa-0A"] } });
+    expect(clauseTexts(compose(odd, { language: "en", edition: "public" }))).toMatchObject({
+      "communication.languages": ["You can speak or write to us in aa-0A."],
+    });
   });
 });
 

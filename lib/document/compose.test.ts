@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { plain } from "../language/rich.ts";
 import type { PolicyLanguage } from "../language/text.ts";
+import { anyWorkbook } from "../workbook/testing.ts";
 import { workbook as workbookSchema, type WorkbookInput } from "../workbook/workbook.ts";
 import { canonicalText } from "./canonical.ts";
 import { compose } from "./compose.ts";
@@ -134,12 +135,12 @@ describe("the public edition", () => {
     expect(said("en", "public")).toMatchObject({
       "overview.offerings": ["Drinking water: at the tap"],
       "speed.waits": ["On the phone = Within 20 seconds in at least 80% of cases."],
-      "complaints.ways": ["Phone: 0800 555 0142."],
+      "complaints.ways": ["Phone: 0800 555 0142"],
       "complaints.free": ["Complaining is free. You are never treated worse for having complained."],
       "complaints.answer": [
-        "We tell you that we have your complaint within 1 working day. You have our answer, with reasons, within 10 working days. Until then we tell you every week how it stands.",
+        "We tell you that we have your complaint within 1 working day. You have our answer, with reasons, within 10 working days. Meanwhile we tell you every week how it stands.",
       ],
-      "complaints.stages": ["First look, within 10 working days.", "Second look, by the duty manager."],
+      "complaints.stages": ["First look, within 10 working days.", "Second look (duty manager)."],
     });
   });
 
@@ -147,8 +148,8 @@ describe("the public edition", () => {
     expect(said("zh-Hans", "public")).toMatchObject({
       "overview.offerings": ["自来水：送到龙头"],
       "speed.waits": ["电话 = 20秒内，达标率不低于80%。"],
-      "complaints.ways": ["电话：0800 555 0142。"],
-      "complaints.stages": ["初步处理：10个工作日内。", "复核（值班经理）。"],
+      "complaints.ways": ["电话：0800 555 0142"],
+      "complaints.stages": ["初步处理：10个工作日内完成。", "复核（值班经理）。"],
     });
   });
 
@@ -187,7 +188,7 @@ describe("the staff edition", () => {
     const staff = said("en", "staff");
     for (const id of Object.keys(said("en", "public"))) expect(staff).toHaveProperty([id]);
     expect(staff["overview.offerings~staff"]).toEqual(["Bulk water"]);
-    expect(staff["discretion.limits"]).toEqual(["We came late | everyone | up to £30 | "]);
+    expect(staff["discretion.limits"]).toEqual(["We came late | Everyone | Up to £30 | "]);
     expect(staff["monitoring.watches"]).toEqual(["Samples of work = Every month."]);
   });
 });
@@ -224,6 +225,23 @@ describe("an almost empty workbook", () => {
     const document = compose(empty, { language: "en", edition: "staff" });
     expect(document.sections).toEqual([]);
     expect(document.goals).toEqual([]);
+  });
+});
+
+describe("any workbook", () => {
+  it("composes, whatever was answered", () => {
+    fc.assert(
+      fc.property(anyWorkbook(), fc.constantFrom("en" as const, "zh-Hans" as const), (any, language) => {
+        expect(compose(any, { language, edition: "staff" }).format).toBe(1);
+      }),
+    );
+  });
+
+  it("keeps the code of a language that nobody knows", () => {
+    const odd = workbookSchema.parse({ ...answers, communication: { languages: ["aa-0A"] } });
+    expect(clauseTexts(compose(odd, { language: "en", edition: "public" }))).toMatchObject({
+      "communication.languages": ["You can speak or write to us in aa-0A."],
+    });
   });
 });
 

@@ -1,7 +1,7 @@
 import { momentOf } from "../goals/moment.ts";
 import { moments, type Moment } from "../goals/goal.ts";
 import { goalInWords } from "../goals/sentence/sentence.ts";
-import type { Rich } from "../language/rich.ts";
+import { joinRich, type Rich } from "../language/rich.ts";
 import type { PolicyLanguage } from "../language/text.ts";
 import type { Workbook } from "../workbook/workbook.ts";
 import type { ContactLine, Edition, GoalGroup, GoalView, PolicyDocument, Section } from "./document.ts";
@@ -15,7 +15,7 @@ import { overviewClauses } from "./sections/overview.ts";
 import { principleClauses, visionClauses } from "./sections/promise.ts";
 import { retentionClauses } from "./sections/retention.ts";
 import { speedClauses } from "./sections/speed.ts";
-import { clauseOf, type ClauseDraft, en, facts, type Writer, writerFor, zh } from "./wording.ts";
+import { capital, clauseOf, type ClauseDraft, en, facts, type Writer, writerFor, zh } from "./wording.ts";
 
 type Words = readonly [en: string, zh: string];
 
@@ -24,27 +24,27 @@ const titles: Record<Section["id"], Words> = {
   principles: ["What guides us", "我们的原则"],
   standards: ["Our standards", "服务标准"],
   overview: ["What we offer", "产品与服务"],
-  speed: ["How fast we are", "办事快慢"],
-  communication: ["What you need to know", "您需要知道的事"],
-  follow_up: ["Afterwards", "买过之后"],
-  complaints: ["If we got it wrong", "我们没做好时"],
-  retention: ["Staying with us", "长久相处"],
-  monitoring: ["How we look after our service", "服务怎么盯"],
-  discretion: ["Putting things right yourself", "当场解决问题"],
+  speed: ["How long things take", "办理与等候时间"],
+  communication: ["What you need to know", "服务须知"],
+  follow_up: ["Help afterwards", "后续服务"],
+  complaints: ["Complaints and putting things right", "投诉与补救"],
+  retention: ["Staying with us", "长期顾客服务"],
+  monitoring: ["How we look after our service", "服务质量监督"],
+  discretion: ["Putting things right yourself", "当场处理问题"],
   contact: ["How to reach us", "联系我们"],
 };
 
 const groupTitles: Record<Moment, Words> = {
-  contact: ["When you contact us", "联系我们时"],
-  visit: ["When you visit us", "到店到场时"],
-  apply: ["When you ask us for something", "申请和办理时"],
+  contact: ["When you contact us", "您联系我们时"],
+  visit: ["When you visit us", "您到访时"],
+  apply: ["When you ask us for something", "您申请办理时"],
   delivery: ["When we come to you", "上门服务时"],
-  fault: ["When something breaks", "出故障时"],
-  change: ["Before something changes", "有变动之前"],
+  fault: ["When something breaks", "发生故障时"],
+  change: ["Before something changes", "服务变动之前"],
   account: ["Bills and payments", "账单与付款"],
-  quality: ["What you can rely on", "日常品质"],
-  complaint: ["When you complain", "投诉时"],
-  other: ["And also", "此外"],
+  quality: ["What you can rely on", "日常服务质量"],
+  complaint: ["When you complain", "您投诉时"],
+  other: ["Our other standards", "其他标准"],
 };
 
 /** What an organisation's answers say, in one language and edition. Pure: the same answers give the same document. */
@@ -153,44 +153,47 @@ function linkOf(kind: string, address: string | undefined): string | undefined {
 function contactLines(writer: Writer): ContactLine[] {
   return writer.workbook.channels.map(({ id, kind, address, location, hours, note }) => {
     const href = linkOf(kind, address);
-    const where: Rich = writer.list([address ? [address] : [], location ? writer.text(location) : []]);
+    const where = joinRich(
+      [address ? [address] : [], location && writer.text(location)],
+      writer.word(", ", "，"),
+    );
     const open = hoursInWords(writer, hours);
     return {
       id,
       kind,
-      name: capitalised(writer.channel(id) ?? []),
+      name: capitalIn(writer, writer.channel(id) ?? []),
       address: where,
       ...(href ? { href } : {}),
-      hours: note ? writer.sentences(open, writer.text(note)) : open,
+      hours: note ? writer.sentences(open, writer.text(note)) : capitalIn(writer, open),
     };
   });
 }
 
-function capitalised([first, ...others]: Rich): Rich {
-  return typeof first === "string"
-    ? [first.charAt(0).toUpperCase() + first.slice(1), ...others]
-    : [...(first ? [first] : []), ...others];
+function capitalIn({ language }: Writer, line: Rich): Rich {
+  return language === "en" ? capital(line) : line;
 }
 
 function contactClauses(writer: Writer): ClauseDraft[] {
   const { organisation } = writer.workbook;
-  const { text, say, word, sentences, channels } = writer;
+  const { text, say, word, sentences, ways, kinds: kindsOf } = writer;
   return clauseOf(
     writer,
     {
       id: "organisation.unreachable",
-      heading: [word("Who we cannot reach in some ways", "有些方式联系不上的顾客")],
+      heading: [word("If you cannot reach us in the usual way", "不便使用某些联系方式时")],
       questions: ["organisation.unreachable"],
     },
     [
       facts(
-        organisation.unreachable.map(({ who, instead, channels: ids }) => {
-          const ways = channels(ids);
+        writer,
+        organisation.unreachable.map(({ who, kinds, instead, channels: ids }) => {
+          const open = ways(ids);
           return [
             text(who),
             sentences(
+              kinds?.length ? say(en`not ${kindsOf(kinds)}`, zh`不便通过${kindsOf(kinds)}联系`) : undefined,
               instead && text(instead),
-              ways.length ? say(en`please use ${ways}`, zh`请使用${ways}`) : undefined,
+              open.length ? say(en`get in touch ${open}`, zh`可通过${open}联系`) : undefined,
             ),
           ] as const;
         }),

@@ -2,7 +2,7 @@
 import type { Weekday } from "../goals/goal.ts";
 import type { Rich } from "../language/rich.ts";
 import type { DayHours, Hours } from "../workbook/organisation.ts";
-import { en, type Writer, zh } from "./wording.ts";
+import type { Writer } from "./wording.ts";
 
 const week = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] as const;
 
@@ -49,29 +49,55 @@ export function hoursInWords(writer: Writer, hours: Hours | undefined): Rich {
   if (!hours) return [];
   const open = runs(hours).filter(({ day }) => day.length > 0);
   if (open.length === 0) return hours.note ? writer.text(hours.note) : [];
-  const said = open.map(({ from, to, length, day }) => {
+  const always = open.every(({ length, day }) => length === 7 && day === "round_the_clock");
+  const said = alike(open).map((some) => {
+    const [{ length, day }] = some;
     const time = dayInWords(writer, day);
     if (length === 7)
-      return day === "round_the_clock"
-        ? writer.word("day and night, every day", "全年全天")
+      return always
+        ? writer.word("day and night, every day", "全天24小时")
         : writer.word(`every day ${time}`, `每天${time}`);
-    const [one, other] = [writer.word(...dayNames[from]), writer.word(...dayNames[to])];
-    if (length === 1) return writer.word(`${one} ${time}`, `${one}${time}`);
-    if (length === 2) return writer.word(`${one} and ${other} ${time}`, `${one}、${other}${time}`);
-    return writer.word(`${one} to ${other} ${time}`, `${one}至${other}${time}`);
+    const days = some.flatMap(({ from, to, length: days }) => {
+      const [one, other] = [writer.word(...dayNames[from]), writer.word(...dayNames[to])];
+      if (days === 1) return [one];
+      return days === 2 ? [one, other] : [writer.word(`${one} to ${other}`, `${one}至${other}`)];
+    });
+    const named = writer.language === "en" ? englishList(days) : days.join("、");
+    return writer.word(`${named} ${time}`, `${named}${time}`);
   });
   const usual = said.join(writer.word(", ", "，"));
   const holidays =
     hours.holidays === undefined
       ? ""
       : hours.holidays === "as_usual"
-        ? writer.word("; open on public holidays too", "，节假日照常")
+        ? writer.word(
+            always ? ", public holidays included" : "; open on public holidays too",
+            "，法定节假日照常",
+          )
         : hours.holidays.length === 0
           ? writer.word("; closed on public holidays", "，法定节假日休息")
           : writer.word(
               `; public holidays ${dayInWords(writer, hours.holidays)}`,
               `，法定节假日${dayInWords(writer, hours.holidays)}`,
             );
-  const note = hours.note ? writer.say(en`. ${hours.note}`, zh`。${hours.note}`) : [];
-  return writer.say(en`${usual}${holidays}${note}`, zh`${usual}${holidays}${note}`);
+  const times: Rich = [`${usual}${holidays}`];
+  return hours.note ? writer.sentences(times, writer.text(hours.note)) : times;
+}
+
+type Run = ReturnType<typeof runs>[number];
+
+/** Runs of days that have the same hours, though other days stand between them. */
+function alike(open: readonly Run[]): [Run, ...Run[]][] {
+  const groups = new Map<string, [Run, ...Run[]]>();
+  for (const run of open) {
+    const key = JSON.stringify(run.day);
+    const group = groups.get(key);
+    if (group) group.push(run);
+    else groups.set(key, [run]);
+  }
+  return [...groups.values()];
+}
+
+function englishList(days: readonly string[]): string {
+  return days.length < 2 ? days.join("") : `${days.slice(0, -1).join(", ")} and ${days.at(-1) ?? ""}`;
 }

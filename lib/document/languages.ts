@@ -5,5 +5,10 @@ import type { PolicyLanguage } from "../language/text.ts";
  * Names come from the Unicode CLDR that the runtime carries; an unknown code stays as it is.
  */
 export function languageName(code: string, reader: PolicyLanguage): string {
-  return new Intl.DisplayNames([reader], { type: "language", fallback: "code" }).of(code) ?? code;
+  try {
+    return new Intl.DisplayNames([reader], { type: "language", fallback: "code" }).of(code) ?? code;
+  } catch {
+    // A code may have the shape of a language tag without being one, and must not stop the whole policy.
+    return code;
+  }
 }

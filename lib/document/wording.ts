@@ -1,7 +1,7 @@
 /** What every section needs to put answers into words for readers of one language and edition. */
 import type { ChannelKind, Duration } from "../goals/goal.ts";
-import { channelInChinese, durationInChinese, moneyInChinese } from "../goals/sentence/chinese.ts";
-import { channelInEnglish, durationInEnglish, moneyInEnglish } from "../goals/sentence/english.ts";
+import { durationInChinese, eachInChinese, moneyInChinese } from "../goals/sentence/chinese.ts";
+import { durationInEnglish, moneyInEnglish } from "../goals/sentence/english.ts";
 import { goalInWords } from "../goals/sentence/sentence.ts";
 import type { GoalWords } from "../goals/sentence/shape.ts";
 import { joinRich, type Rich, richFor } from "../language/rich.ts";
@@ -16,6 +16,9 @@ export const zh = richFor("zh-Hans");
 /** A clause before it is numbered. */
 export type ClauseDraft = Omit<Clause, "number">;
 
+/** How a promised time is put: what happens by then, and what is said before a time that fits into no sentence. */
+type Told = { done: (time: Rich) => Rich; label: Rich };
+
 /** Everything that a section may ask while it is composed. */
 export type Writer = {
   workbook: Workbook;
@@ -27,35 +30,99 @@ export type Writer = {
   word: (english: string, chinese: string) => string;
   text: (text: LocalisedText) => Rich;
   duration: (duration: Duration) => string;
+  /** "every month", "每月"; nothing for something that never stops. */
+  every: (duration: Duration) => string;
   money: (money: Money) => string;
-  /** "within 5 working days", or what the goal that promises it says; nothing when that goal is gone. */
-  timing: (timing: Timing | undefined) => Rich;
+  /** A length of time after which something is due: "within 5 working days", "at once". */
+  within: (duration: Duration) => string;
+  /** A promised time as one or two sentences: when it is done, and how often we manage it. */
+  told: (timing: Timing | undefined, told: Told) => Rich;
+  /** How far ahead something is told, as `told`: "at least 2 weeks ahead". */
+  toldAhead: (timing: Timing | undefined, told: Told) => Rich;
   goal: (id: string) => GoalWords | undefined;
+  /** "the duty manager" */
   job: (id: string | undefined) => Rich | undefined;
+  /** "duty manager" */
+  jobName: (id: string | undefined) => Rich | undefined;
   jobs: (ids: readonly string[] | undefined) => Rich;
+  /** The name of a channel: "Advice line", "phone". */
   channel: (id: string | undefined) => Rich | undefined;
-  channels: (ids: readonly string[] | undefined) => Rich;
+  /** The way by which channels are used: "by phone (Advice line) or online". */
+  ways: (ids: readonly (string | undefined)[] | undefined) => Rich;
+  kinds: (kinds: readonly ChannelKind[]) => Rich;
   /** "cash, card and bank transfer" */
   list: (items: readonly Rich[], conjunction?: "and" | "or") => Rich;
   /** Whole sentences one after the other; empty ones are left out. */
   sentences: (...lines: readonly (Rich | undefined)[]) => Rich;
+  /** What somebody wrote, ready to stand inside a sentence: without its full stop and its capital. */
+  phrase: (text: LocalisedText) => Rich;
+  /** What somebody wrote, ready to follow a colon: without its capital. */
+  afterColon: (text: LocalisedText | Rich) => Rich;
+  /** What somebody says, in one pair of quotation marks; `whole`: as a sentence of its own. */
+  quoted: (text: LocalisedText, whole?: "whole") => Rich;
+  /** A step with the job that takes it, unless its name says the job already. */
+  withJob: (step: LocalisedText, job: string | undefined) => Rich;
+  /** Something given, and the sum that it may cost. */
+  upTo: (given: LocalisedText | undefined, sum: Money | undefined) => Rich;
 };
 
-function lastCharacters(line: Rich): string {
-  const last = line.at(-1);
-  return (typeof last === "string" ? last : (last?.text ?? "")).trimEnd();
+const stop = /[.!?。！？…；;:：]["”’』」）)]*$/;
+const address = /(^|[\s：，])(https?:\/\/\S+|[^\s@]+@[^\s@]+)$/;
+
+function flat(line: Rich): string {
+  return line.map((span) => (typeof span === "string" ? span : span.text)).join("");
 }
 
-/** The line with a full stop of its language, unless it ends a sentence already. */
-function stopped(line: Rich, language: PolicyLanguage): Rich {
-  if (/[.!?。！？…；;:：]["”’』」）)]?$/.test(lastCharacters(line))) return line;
+/** The line with a full stop of its language, unless it ends a sentence already, or ends all in an address to copy. */
+function stopped(line: Rich, language: PolicyLanguage, goesOn = false): Rich {
+  const text = flat(line).trimEnd();
+  if (stop.test(text) || (address.test(text) && !goesOn)) return line;
   return language === "en" ? en`${line}.` : zh`${line}。`;
 }
 
-function capital(line: Rich): Rich {
+/** The line with a capital, unless its first word is a name of its own making or an address. */
+export function capital(line: Rich): Rich {
   const [first, ...others] = line;
-  if (typeof first !== "string" || /^[a-z]+[A-Z]/.test(first)) return line;
+  if (typeof first !== "string" || /^[a-z]+[A-Z]|^\S*[@/_]|^\S*[.:]\S/.test(first)) return line;
   return [first.charAt(0).toUpperCase() + first.slice(1), ...others];
+}
+
+/** Words that never begin a name: they may lose their capital inside a sentence. */
+const common =
+  /^(A|An|The|This|That|These|Those|There|They|It|We|You|Our|Your|Their|If|When|While|Where|Whether|Once|Until|Unless|In|On|At|By|For|From|With|Without|Within|After|Before|To|So|As|Up|All|Any|Both|Each|Every|No|Not|Nothing|Nobody|Only|Please|Free|Half|Some|Because|Who|Whoever|What|How)(?=[\s,])/;
+
+function isLine(said: LocalisedText | Rich): said is Rich {
+  return Array.isArray(said);
+}
+
+function uncapital(line: Rich): Rich {
+  const [first, ...others] = line;
+  return typeof first === "string" ? [first.replace(common, (word) => word.toLowerCase()), ...others] : line;
+}
+
+/** Whether several sentences stand in it. */
+export function isSeveral(line: Rich): boolean {
+  return /[.!?]["”’)]?\s+\S|[。！？]["”’）]?\S/.test(flat(line).trim());
+}
+
+export function isQuestion(line: Rich): boolean {
+  return /[?？]["”]?$/.test(flat(line).trim());
+}
+
+function withoutFinalStop(line: Rich): Rich {
+  const last = line.at(-1);
+  return typeof last === "string"
+    ? [...line.slice(0, -1), last.trimEnd().replace(/(?<![.。])[.。]$/, "")]
+    : line;
+}
+
+/** A line without the quotation marks around all of it. */
+function unquoted(line: Rich): Rich {
+  const [only, ...more] = line;
+  if (typeof only !== "string" || more.length > 0) return line;
+  return [
+    /^(?:“([^“”]*)”|"([^"]*)"|「([^「」]*)」)[.。]?$/.exec(only.trim())?.slice(1).find(Boolean) ?? only,
+  ];
 }
 
 /** The goal's id is kept by whoever asks; its words are made once. */
@@ -70,12 +137,47 @@ function goalWords(workbook: Workbook, language: PolicyLanguage) {
   };
 }
 
+const kindWays: Record<ChannelKind, readonly [way: string, name: string, chinese: string]> = {
+  phone: ["by phone", "phone", "电话"],
+  email: ["by e-mail", "e-mail", "电子邮件"],
+  web: ["online", "web form", "网站"],
+  chat: ["by chat", "chat", "在线客服"],
+  counter: ["in person", "counter", "服务窗口"],
+  letter: ["by letter", "letter", "信函"],
+  social: ["on social media", "social media", "社交媒体"],
+  wechat: ["on WeChat", "WeChat", "微信"],
+  field: ["at your door", "home visits", "上门服务"],
+  hotline: ["through the public hotline", "public hotline", "公共服务热线"],
+};
+
+/** At once, or on the same day, in the same week …: what a length of 0 means. */
+const sameTime: Partial<Record<Duration["unit"], readonly [en: string, zh: string]>> = {
+  calendar_days: ["on the same day", "当天"],
+  working_days: ["on the same working day", "当个工作日内"],
+  weeks: ["in the same week", "当周内"],
+  months: ["in the same month", "当月内"],
+  years: ["in the same year", "当年内"],
+};
+
+/** Times that a sentence of ours can end with. */
+const flowsInEnglish = /^(within|in|on|by|before|at (the|once)|immediately|no more than|between|after) /;
+const flowsInChinese = /^[^，；（]*(内|前|当天|立即|时间)$/;
+
+/** A calendar day is a day to everybody but those who count. */
+function plainDays(length: string): string {
+  return length.replace("calendar day", "day");
+}
+
 export function writerFor(workbook: Workbook, language: PolicyLanguage, edition: Edition): Writer {
   const english = language === "en";
   const goal = goalWords(workbook, language);
   const text = (localised: LocalisedText): Rich => (english ? en`${localised}` : zh`${localised}`);
   const word = (inEnglish: string, inChinese: string) => (english ? inEnglish : inChinese);
-  const duration = (length: Duration) => (english ? durationInEnglish(length) : durationInChinese(length));
+  const say = (inEnglish: Rich, inChinese: Rich) => (english ? inEnglish : inChinese);
+  const duration = (length: Duration) =>
+    english ? plainDays(durationInEnglish(length)) : durationInChinese(length);
+  const money: Writer["money"] = (sum) =>
+    english ? moneyInEnglish(sum.amount, sum.currency) : moneyInChinese(sum.amount, sum.currency);
   const named = <Thing extends { id: string }>(
     things: readonly Thing[],
     id: string | undefined,
@@ -84,62 +186,167 @@ export function writerFor(workbook: Workbook, language: PolicyLanguage, edition:
     const thing = things.find((each) => each.id === id);
     return thing && nameOf(thing);
   };
-  const job = (id: string | undefined) =>
+  const jobName = (id: string | undefined) =>
     named(workbook.jobs, id, ({ name }) =>
-      english
-        ? en`the ${lowerFirst(phraseFor(name, "en").text, phraseFor(name, "en").lang, name)}`
-        : text(name),
+      english ? en`${lowerFirst(phraseFor(name, "en").text, phraseFor(name, "en").lang, name)}` : text(name),
     );
+  const job = (id: string | undefined) => {
+    const name = jobName(id);
+    return name && say(en`the ${name}`, name);
+  };
   const channel = (id: string | undefined) =>
-    named(workbook.channels, id, ({ kind, name }) => (name ? text(name) : [channelWord(kind)]));
-  const channelWord = (kind: ChannelKind) => (english ? channelInEnglish(kind) : channelInChinese(kind));
+    named(workbook.channels, id, ({ kind, name }) =>
+      name ? text(name) : [word(kindWays[kind][1], kindWays[kind][2])],
+    );
   const list: Writer["list"] = (items, conjunction = "and") => {
     const said = items.filter((item) => item.length > 0);
-    if (!english) return joinRich(said, conjunction === "or" ? "或" : "、");
-    if (said.length < 2) return said[0] ?? [];
-    return en`${joinRich(said.slice(0, -1), ", ")} ${conjunction} ${said.at(-1) ?? []}`;
+    const [last = [], ...before] = [...said].reverse();
+    if (before.length === 0) return last;
+    const rest = joinRich(before.reverse(), english ? ", " : "、");
+    return english
+      ? en`${rest} ${conjunction} ${last}`
+      : zh`${rest}${conjunction === "or" ? "或" : "和"}${last}`;
+  };
+  /** Channels of one kind are told apart by their names, where the organisation has several. */
+  const ways: Writer["ways"] = (ids) => {
+    const used = (ids ?? []).flatMap((id) => workbook.channels.find((each) => each.id === id) ?? []);
+    if (!english)
+      return list(
+        used.map(({ id }) => channel(id) ?? []),
+        "or",
+      );
+    const kinds = [...new Set(used.map(({ kind }) => kind))];
+    return list(
+      kinds.map((kind) => {
+        const alike = workbook.channels.filter((each) => each.kind === kind);
+        const names = used.flatMap((each) => (each.kind === kind && each.name ? [text(each.name)] : []));
+        return alike.length > 1 && names.length > 0
+          ? en`${kindWays[kind][0]} (${list(names, "or")})`
+          : [kindWays[kind][0]];
+      }),
+      "or",
+    );
+  };
+  const sentences: Writer["sentences"] = (...lines) =>
+    joinRich(
+      lines
+        .filter((line): line is Rich => line !== undefined && line.length > 0)
+        .map((line, at, all) => stopped(english ? capital(line) : line, language, at < all.length - 1)),
+      english ? " " : "",
+    );
+  const phrase: Writer["phrase"] = (localised) => {
+    const said = withoutFinalStop(text(localised));
+    return english ? uncapital(said) : said;
+  };
+  const within: Writer["within"] = (length) => {
+    if (length.value === 0) return word(...(sameTime[length.unit] ?? ["at once", "立即"]));
+    return word(`within ${duration(length)}`, `${duration(length)}内`);
+  };
+  /** What is done by then, how often we manage it; or the label and the limit as it is. */
+  const sentencesOf = (words: GoalWords | undefined, flows: RegExp, { done, label }: Told): Rich => {
+    if (!words || words.limit.length === 0) return [];
+    const { parts, limit } = words;
+    const time = inFlow(parts?.time ?? limit);
+    if (!flows.test(flat(time))) return say(en`${label}: ${limit}`, zh`${label}：${limit}`);
+    const share = parts?.share ?? [];
+    if (share.length === 0) return done(time);
+    return say(en`${done(time)}. We manage this ${share}`, zh`${done(time)}，${share}`);
   };
   return {
     workbook,
     language,
     edition,
-    say: (inEnglish, inChinese) => (english ? inEnglish : inChinese),
+    say,
     word,
     text,
     duration,
-    money: (sum) =>
-      english ? moneyInEnglish(sum.amount, sum.currency) : moneyInChinese(sum.amount, sum.currency),
-    timing: (timing) => {
+    every: (length) => {
+      if (length.value === 0) return "";
+      if (!english) return eachInChinese(length);
+      return `every ${length.value <= 1 ? duration({ ...length, value: 1 }).replace(/^1 /, length.value < 1 ? "half " : "") : duration(length)}`;
+    },
+    money,
+    within,
+    told: (timing, told) => {
       if (!timing) return [];
-      if ("goal" in timing) return goal(timing.goal)?.limit ?? [];
-      if (timing.time.value === 0) return english ? en`at once` : zh`立即`;
-      return english ? en`within ${duration(timing.time)}` : zh`${duration(timing.time)}内`;
+      return "goal" in timing
+        ? sentencesOf(goal(timing.goal), english ? flowsInEnglish : flowsInChinese, told)
+        : told.done([within(timing.time)]);
+    },
+    toldAhead: (timing, told) => {
+      if (!timing) return [];
+      if ("goal" in timing)
+        return sentencesOf(
+          goal(timing.goal),
+          english ? / ahead$|^(within|on|by|before|at) / : /^[^，；（]*(提前|同时|内$|前$)/,
+          told,
+        );
+      const length = duration(timing.time);
+      return told.done(
+        timing.time.value === 0
+          ? say(en`as soon as we know`, zh`一经确认立即`)
+          : say(en`at least ${length} ahead`, zh`至少提前${length}`),
+      );
     },
     goal,
     job,
+    jobName,
     jobs: (ids) =>
       list(
         (ids ?? []).map((id) => job(id) ?? []),
         "or",
       ),
     channel,
-    channels: (ids) =>
+    ways,
+    kinds: (kinds) =>
       list(
-        (ids ?? []).map((id) => channel(id) ?? []),
+        kinds.map((kind) => [word(kindWays[kind][0], kindWays[kind][2])]),
         "or",
       ),
     list,
-    sentences: (...lines) =>
-      joinRich(
-        lines
-          .filter((line): line is Rich => line !== undefined && line.length > 0)
-          .map((line) => stopped(english ? capital(line) : line, language)),
-        english ? " " : "",
-      ),
+    sentences,
+    phrase,
+    afterColon: (said) => {
+      const line = isLine(said) ? said : text(said);
+      return english ? uncapital(line) : line;
+    },
+    quoted: (localised, whole) => {
+      const said = unquoted(text(localised));
+      const bare = withoutFinalStop(said);
+      if (!whole) return say(en`“${capital(bare)}”`, zh`“${bare}”`);
+      const full = stopped(said, language);
+      return say(en`“${capital(full)}”`, zh`“${full}”`);
+    },
+    withJob: (step, id) => {
+      const who = jobName(id);
+      if (!who || flat(text(step)).toLowerCase().includes(flat(who).toLowerCase())) return text(step);
+      const named = withoutFinalStop(text(step));
+      return say(en`${capital(named)} (${who})`, zh`${named}（${who}）`);
+    },
+    upTo: (given, sum) => {
+      if (!given) return sum ? say(en`up to ${money(sum)}`, zh`不超过${money(sum)}`) : [];
+      const what = text(given);
+      if (!sum) return what;
+      const things = /[,;，；、]|\b(and|or)\b|[或和并]/.test(flat(what)) || isSeveral(what);
+      const most = say(
+        en`up to ${money(sum)}${things ? " in all" : ""}`,
+        zh`${things ? "合计" : ""}不超过${money(sum)}`,
+      );
+      if (isSeveral(what) || /[!?！？]$/.test(flat(what))) return sentences(what, most);
+      const apart = /[;；]/.test(flat(what)) ? word("; ", "；") : word(", ", "，");
+      return joinRich([withoutFinalStop(what), most], apart);
+    },
   };
 }
 
-/** A job's name inside a sentence: "the branch manager"; names of other languages stay as they are. */
+/** "当天" for "当天完成", and so on: the verb is the sentence's. */
+function inFlow([first, ...others]: Rich): Rich {
+  if (typeof first !== "string") return first === undefined ? [] : [first, ...others];
+  const said = first.replace(/^即时/, "立即").replace(/^(当天|当个工作日内)完成/, "$1");
+  return [plainDays(said), ...others];
+}
+
+/** A job's name inside a sentence: "branch manager"; names of other languages stay as they are. */
 function lowerFirst(name: string, lang: string, text: LocalisedText): string | LocalisedText {
   return lang === "en"
     ? /^[A-Z][a-z]/.test(name)
@@ -255,13 +462,31 @@ export function paragraph(text: Rich): Block {
   return { kind: "paragraph", text };
 }
 
-export function bullets(items: readonly Rich[], ordered = false): Block {
-  const telling = items.filter((item) => item.length > 0);
-  return ordered ? { kind: "list", items: telling, ordered } : { kind: "list", items: telling };
+/** A list in which every line ends like the others: all with a full stop where one of them is a sentence. */
+export function bullets(writer: Writer, lines: readonly Rich[], ordered = false): Block {
+  const telling = lines.filter((item) => item.length > 0);
+  const whole = telling.some((item) => stop.test(flat(item).trimEnd()));
+  const items = telling.map((item) => {
+    const said = writer.language === "en" ? capital(item) : item;
+    return whole ? stopped(said, writer.language) : said;
+  });
+  return ordered ? { kind: "list", items, ordered } : { kind: "list", items };
 }
 
-export function facts(pairs: readonly (readonly [term: Rich, text: Rich])[]): Block {
-  return { kind: "facts", facts: pairs.map(([term, text]) => ({ term, text })) };
+export function facts(writer: Writer, pairs: readonly (readonly [term: Rich, text: Rich])[]): Block {
+  return {
+    kind: "facts",
+    facts: pairs.map(([term, text]) => ({ term: writer.language === "en" ? capital(term) : term, text })),
+  };
+}
+
+/** A table: one sentence in a cell needs no full stop, several do. */
+export function table(writer: Writer, head: readonly string[], rows: readonly (readonly Rich[])[]): Block {
+  const cell = (said: Rich) => {
+    const line = writer.language === "en" ? capital(said) : said;
+    return isSeveral(line) ? stopped(line, writer.language) : withoutFinalStop(line);
+  };
+  return { kind: "table", head: head.map((name) => [name]), rows: rows.map((row) => row.map(cell)) };
 }
 
 /** The goal a timing points to. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { compose } from "../document/compose.ts";
 import { gapsOf } from "../document/gaps.ts";
+import { documentText } from "../document/testing.ts";
 import { plain } from "../language/rich.ts";
 import { result as resultSchema } from "../results/result.ts";
 import { standingOf } from "../results/status.ts";
@@ -29,6 +30,14 @@ describe.each([harbourWater, qingheBooks])("the example $slug", (example) => {
       return goals.map(({ statement }) => plain(statement, language)).join("\n");
     });
     await expect(`${texts.join("\n\n")}\n`).toMatchFileSnapshot(`./${example.slug}.golden.txt`);
+  });
+
+  it("has this policy in each of its languages", async () => {
+    const workbook = workbooks.at(-1)!;
+    for (const language of workbook.languages)
+      await expect(documentText(compose(workbook, { language, edition: "staff" }))).toMatchFileSnapshot(
+        `./${example.slug}.policy.${language}.golden.txt`,
+      );
   });
 
   it("has every text in every language of its policy", () => {

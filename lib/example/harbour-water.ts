@@ -183,7 +183,7 @@ const goals: readonly Named[] = [
     id: "bottled",
     subject: t(
       "bring bottled water to customers on our priority list when their supply is off",
-      "为名单上的重点用户在停水时送水",
+      "为名单上的重点用户送水上门",
     ),
     subjectForm: "deed",
     moment: "fault",
@@ -198,7 +198,7 @@ const goals: readonly Named[] = [
   },
   {
     id: "notice",
-    subject: t("tell you before planned work stops your water", "在计划停水前通知您"),
+    subject: t("tell you before planned work stops your water", "通知您计划停水的时间"),
     subjectForm: "deed",
     moment: "change",
     channels: [],
@@ -820,7 +820,7 @@ const second: WorkbookInput = {
     relationships: [
       {
         id: "month",
-        what: t("A month after a new connection", "新装用水一个月后"),
+        what: t("A new connection", "新装用水"),
         after: { value: 1, unit: "months" },
         job: "adviser",
         channel: "phone",

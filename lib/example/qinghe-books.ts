@@ -1259,7 +1259,7 @@ const current = {
       {
         id: "loss",
         problem: zh("因为我们的错多花了钱"),
-        remedy: zh("车费、重买的差价，凭票据补给您。超过这个数的由店主和您商量"),
+        remedy: zh("车费、重买的差价，凭票据补给您；更多的由店主和您商量"),
         amount: yuan(300),
       },
     ],
@@ -1546,7 +1546,7 @@ const current = {
         id: "wrong-book",
         situation: zh("发错书"),
         jobs: ["service", "clerk"],
-        offer: zh("先补寄，运费我们出；发错的书价在这个数以内可以送给顾客"),
+        offer: zh("先补寄，运费我们出；发错的书可以送给顾客"),
         upTo: yuan(60),
         thenJob: "manager",
       },

@@ -16,6 +16,7 @@ import {
   en,
   facts,
   goalOf,
+  isSeveral,
   paragraph,
   type Writer,
   zh,
@@ -26,45 +27,45 @@ type Names<Key extends string> = Record<Key, readonly [en: string, zh: string]>;
 
 const paymentNames: Names<(typeof paymentMethods)[number]> = {
   cash: ["cash", "现金"],
-  card: ["card", "银行卡"],
-  bank_transfer: ["bank transfer", "银行转账"],
-  direct_debit: ["direct debit", "银行代扣"],
-  cheque: ["cheque", "支票"],
-  invoice: ["invoice", "凭账单付款"],
-  instalments: ["instalments", "分期付款"],
+  card: ["cards", "银行卡"],
+  bank_transfer: ["bank transfers", "银行转账"],
+  direct_debit: ["direct debits", "银行代扣"],
+  cheque: ["cheques", "支票"],
+  invoice: ["payment on invoice", "凭账单付款"],
+  instalments: ["payment in instalments", "分期付款"],
   wechat_pay: ["WeChat Pay", "微信支付"],
   alipay: ["Alipay", "支付宝"],
   digital_yuan: ["digital yuan", "数字人民币"],
-  other: ["other ways", "其他方式"],
+  other: ["other ways to pay", "其他付款方式"],
 };
 
 const formatNames: Names<(typeof formatKinds)[number]> = {
   large_print: ["Large print", "大字版"],
-  braille: ["Braille", "盲文"],
+  braille: ["Braille", "盲文版"],
   easy_read: ["Easy read", "简明易读版"],
   audio: ["Audio", "语音版"],
   sign_language: ["Sign language", "手语服务"],
-  interpreter: ["Interpreter", "口译"],
-  text_relay: ["Text relay", "文字转接"],
+  interpreter: ["Interpreter", "口译服务"],
+  text_relay: ["Text relay", "文字转接服务"],
   step_free: ["Step-free access", "无障碍通道"],
   home_visit: ["Home visits", "上门服务"],
-  other: ["Other help", "其他帮助"],
+  other: ["Other help", "其他协助"],
 };
 
 const noticeNames: Names<(typeof noticeKinds)[number]> = {
   price: ["A change of price", "价格调整"],
   terms: ["A change of terms", "条款变更"],
-  planned_outage: ["Planned work that interrupts service", "计划内的停止服务"],
-  unplanned_outage: ["An unexpected interruption", "突发的服务中断"],
+  planned_outage: ["Planned work that interrupts service", "计划内服务中断"],
+  unplanned_outage: ["An unexpected interruption", "突发服务中断"],
   hours: ["A change of opening hours", "营业时间变动"],
-  delay: ["A delay to your order or case", "您的订单或事项延误"],
+  delay: ["A delay to your order or case", "订单或事项延误"],
   product: ["A change to a product or service", "产品或服务变动"],
   other: ["Other changes", "其他变动"],
 };
 
 const findableNames: Names<(typeof findableKinds)[number]> = {
-  returns: ["Returns", "退换货"],
-  delivery: ["Delivery", "送货"],
+  returns: ["Returns", "退货"],
+  delivery: ["Delivery", "配送"],
   payment: ["Payment", "付款"],
   extras: ["Extras and warranties", "附加服务与保修"],
   price: ["Total price", "总价"],
@@ -75,28 +76,28 @@ const findableNames: Names<(typeof findableKinds)[number]> = {
 
 export function communicationClauses(writer: Writer): ClauseDraft[] {
   const { communication } = writer.workbook;
-  const { text, say, word, sentences, timing, channels, duration, money, list } = writer;
+  const { text, say, word, sentences, told, duration, money, list, phrase, afterColon } = writer;
   const spoken = (communication.languages ?? []).map((code): Rich => [languageName(code, writer.language)]);
   return [
     ...clausesOf(
       writer,
-      { id: "communication.returns", heading: [word("Bringing things back", "退货与换货")] },
+      { id: "communication.returns", heading: [word("Returns and refunds", "退货与退款")] },
       communication.returns,
       (items) => items.flatMap((item) => returnInWords(writer, item)),
       ({ refund }) => [goalOf(refund)],
     ),
     ...clausesOf(
       writer,
-      { id: "communication.deliveries", heading: [word("Delivery", "送货")] },
+      { id: "communication.deliveries", heading: [word("Delivery", "配送")] },
       communication.deliveries,
       (items) => [
         facts(
+          writer,
           items.map(({ where, how, cost, costNote, takes }) => {
-            const time = timing(takes);
             const price = cost
               ? cost.amount === 0
-                ? say(en`free`, zh`免费`)
-                : say(en`${money(cost)}`, zh`费用${money(cost)}`)
+                ? say(en`free of charge`, zh`免费`)
+                : say(en`the charge is ${money(cost)}`, zh`运费${money(cost)}`)
               : [];
             return [
               text(where),
@@ -104,10 +105,13 @@ export function communicationClauses(writer: Writer): ClauseDraft[] {
                 how && text(how),
                 costNote
                   ? price.length
-                    ? say(en`${price}: ${costNote}`, zh`${price}，${costNote}`)
+                    ? say(en`${price}; ${phrase(costNote)}`, zh`${price}，${phrase(costNote)}`)
                     : text(costNote)
                   : price,
-                time.length ? say(en`it arrives ${time}`, zh`送达时间：${time}`) : undefined,
+                told(takes, {
+                  done: (time) => say(en`it arrives ${time}`, zh`${time}送达`),
+                  label: [word("when it arrives", "送达时间")],
+                }),
               ),
             ] as const;
           }),
@@ -120,11 +124,34 @@ export function communicationClauses(writer: Writer): ClauseDraft[] {
       { id: "communication.payments", heading: [word("How you can pay", "付款方式")] },
       communication.payments,
       (items) => {
-        const ways = items.map(({ method, name, note }) => {
+        const others = items.filter(({ method, name, note }) => method === "other" && !name && !note);
+        const ways = items
+          .filter((item) => !others.includes(item))
+          .map(({ method, name, note }) => {
+            const way = name ? text(name) : [word(...paymentNames[method])];
+            return note && !isSeveral(text(note))
+              ? say(en`${way} (${phrase(note)})`, zh`${way}（${phrase(note)}）`)
+              : way;
+          });
+        /** A note of several sentences is too long for brackets. */
+        const notes = items.flatMap(({ method, name, note }) => {
+          if (!note || !isSeveral(text(note))) return [];
           const way = name ? text(name) : [word(...paymentNames[method])];
-          return note ? say(en`${way} (${note})`, zh`${way}（${note}）`) : way;
+          return [say(en`${way}: ${afterColon(note)}`, zh`${way}：${note}`)];
         });
-        return [paragraph(sentences(say(en`We take ${list(ways)}`, zh`我们接受${list(ways)}`)))];
+        return [
+          paragraph(
+            sentences(
+              ways.length
+                ? say(en`we accept ${list(ways)}`, zh`我们接受以下付款方式：${joinRich(ways, "、")}`)
+                : undefined,
+              ...notes,
+              others.length
+                ? say(en`for other ways to pay, please ask us`, zh`需要使用其他付款方式的，请向我们咨询`)
+                : undefined,
+            ),
+          ),
+        ];
       },
     ),
     ...clausesOf(
@@ -133,33 +160,39 @@ export function communicationClauses(writer: Writer): ClauseDraft[] {
       communication.extras,
       (items) => [
         facts(
-          items.map(({ name, covers, price, lasts, explained }) => [
-            text(name),
-            sentences(
-              covers && text(covers),
-              lasts && say(en`it lasts ${duration(lasts)}`, zh`有效期${duration(lasts)}`),
+          writer,
+          items.map(({ name, covers, price, lasts, explained }) => {
+            const time = lasts?.value
+              ? say(en`lasts ${duration(lasts)}`, zh`有效期${duration(lasts)}`)
+              : undefined;
+            const sum =
               price &&
-                (price.amount === 0
-                  ? say(en`it costs nothing`, zh`不另收费`)
-                  : say(en`it costs ${money(price)}`, zh`价格${money(price)}`)),
-              explained && text(explained),
-            ),
-          ]),
+              (price.amount === 0
+                ? say(en`costs nothing`, zh`不另收费`)
+                : say(en`costs ${money(price)}`, zh`价格${money(price)}`));
+            const terms = joinRich([time, sum], word(" and ", "，"));
+            return [
+              text(name),
+              sentences(
+                covers && text(covers),
+                terms.length ? say(en`it ${terms}`, terms) : undefined,
+                explained && text(explained),
+              ),
+            ] as const;
+          }),
         ),
       ],
     ),
-    ...clauseOf(
-      writer,
-      { id: "communication.totalPrice", heading: [word("The whole price", "价格说清楚")] },
-      [paragraph(communication.totalPrice ? sentences(text(communication.totalPrice)) : [])],
-    ),
+    ...clauseOf(writer, { id: "communication.totalPrice", heading: [word("The total price", "总价明示")] }, [
+      paragraph(communication.totalPrice ? sentences(text(communication.totalPrice)) : []),
+    ]),
     ...clauseOf(writer, { id: "communication.languages", heading: [word("Languages", "服务语言")] }, [
       paragraph(
         spoken.length
           ? sentences(
               say(
                 en`You can speak or write to us in ${list(spoken, "or")}`,
-                zh`您可以用${list(spoken)}与我们沟通`,
+                zh`您可以用${list(spoken, "or")}与我们沟通`,
               ),
             )
           : [],
@@ -167,34 +200,35 @@ export function communicationClauses(writer: Writer): ClauseDraft[] {
     ]),
     ...clausesOf(
       writer,
-      { id: "communication.formats", heading: [word("If you need it another way", "需要别的方式时")] },
+      { id: "communication.formats", heading: [word("If you need it in another form", "无障碍与便利服务")] },
       communication.formats,
       (items) => [
         facts(
+          writer,
           items.map(({ format, name, how }) => [
             name ? text(name) : [word(...formatNames[format])],
-            how ? sentences(text(how)) : [],
+            sentences(
+              how
+                ? text(how)
+                : format === "step_free"
+                  ? say(en`you can come in without steps`, zh`进出无台阶`)
+                  : say(en`please ask us`, zh`如有需要，请告知我们`),
+            ),
           ]),
         ),
       ],
     ),
     ...clausesOf(
       writer,
-      { id: "communication.notices", heading: [word("How you hear of changes", "有变动时怎么通知您")] },
+      { id: "communication.notices", heading: [word("How you hear of changes", "变动通知")] },
       communication.notices,
       (items) => [
         facts(
-          items.map(({ of, what, how, channels: ids, ahead }) => {
-            const ways = channels(ids);
-            return [
-              what ? text(what) : [word(...noticeNames[of])],
-              sentences(
-                how && text(how),
-                ways.length ? say(en`we tell you by ${ways}`, zh`我们通过${ways}通知您`) : undefined,
-                aheadInWords(writer, ahead),
-              ),
-            ] as const;
-          }),
+          writer,
+          items.map((item) => [
+            item.what ? text(item.what) : [word(...noticeNames[item.of])],
+            noticeInWords(writer, item),
+          ]),
         ),
       ],
       ({ ahead }) => [goalOf(ahead)],
@@ -203,11 +237,12 @@ export function communicationClauses(writer: Writer): ClauseDraft[] {
       writer,
       {
         id: "communication.findable",
-        heading: [word("Where customers find this", "顾客在哪里找到这些内容")],
+        heading: [word("Where customers find this", "各项内容的公布位置")],
         staff: true,
       },
       [
         facts(
+          writer,
           communication.findable.map(({ what, where, oneStep }) => [
             [word(...findableNames[what])],
             sentences(
@@ -215,8 +250,8 @@ export function communicationClauses(writer: Writer): ClauseDraft[] {
               oneStep === undefined
                 ? undefined
                 : oneStep
-                  ? say(en`one step from anywhere`, zh`在任何页面一步可到`)
-                  : say(en`more than one step away: bring it closer`, zh`目前不能一步到达，需要改进`),
+                  ? say(en`one step from anywhere`, zh`从任何位置一步可达`)
+                  : say(en`more than one step away: bring it closer`, zh`目前不能一步到达，有待改进`),
             ),
           ]),
         ),
@@ -226,45 +261,59 @@ export function communicationClauses(writer: Writer): ClauseDraft[] {
   ];
 }
 
-function aheadInWords(writer: Writer, ahead: Parameters<Writer["timing"]>[0]): Rich {
-  if (!ahead) return [];
-  if ("goal" in ahead) return writer.timing(ahead);
-  const length = writer.duration(ahead.time);
-  return ahead.time.value === 0
-    ? writer.say(en`as soon as we know`, zh`一经确认立即通知`)
-    : writer.say(en`at least ${length} ahead`, zh`至少提前${length}`);
+/** "We tell you by e-mail at least 6 weeks ahead." */
+function noticeInWords(
+  writer: Writer,
+  { how, channels, ahead }: Writer["workbook"]["communication"]["notices"][number],
+): Rich {
+  const { say, word, text, sentences, toldAhead } = writer;
+  const ways = writer.ways(channels);
+  const by = ways.length ? say(en` ${ways}`, zh`通过${ways}`) : [];
+  const deed = (time: Rich) =>
+    time.length
+      ? say(
+          en`we tell you${by} ${time}`,
+          asSoonAs(time) ? zh`一经确认，我们立即${by}通知您` : zh`我们${time}${by}通知您`,
+        )
+      : say(en`we tell you${by}`, zh`我们${by.length ? by : "会"}通知您`);
+  const early = toldAhead(ahead, { done: deed, label: [word("how far ahead", "通知时间")] });
+  if (early.length === 0) return sentences(how && text(how), how && ways.length === 0 ? undefined : deed([]));
+  return sentences(how && text(how), early);
+}
+
+function asSoonAs([first]: Rich): boolean {
+  return typeof first === "string" && first.startsWith("一经确认");
 }
 
 function returnInWords(
   writer: Writer,
   item: Writer["workbook"]["communication"]["returns"][number],
 ): Block[] {
-  const { say, text, sentences, duration, timing, word } = writer;
+  const { say, text, sentences, within: inTime, told, word, afterColon } = writer;
   const { what, within, condition, pays, paysNote, refund, steps } = item;
   const payer =
     pays &&
     {
-      organisation: say(en`we pay for the way back`, zh`退回的运费由我们承担`),
-      customer: say(en`you pay for the way back`, zh`退回的运费由您承担`),
-      depends: say(en`who pays for the way back depends on the reason`, zh`退回的运费视原因而定`),
+      organisation: say(en`we pay for the return`, zh`退货运费由我们承担`),
+      customer: say(en`you pay for the return`, zh`退货运费由您承担`),
+      depends: say(en`who pays for the return depends on the reason`, zh`退货运费视原因而定`),
     }[pays];
-  const money = timing(refund);
-  const opening = within
-    ? say(
-        en`${what}: you can bring it back within ${duration(within)}`,
-        zh`${what}：${duration(within)}内可以退`,
-      )
-    : say(en`${what}: you can bring it back`, zh`${what}：可以退`);
+  const because = payer && pays === "depends" && paysNote;
   return [
     paragraph(
       sentences(
-        opening,
+        within
+          ? say(en`${what}: returns accepted ${inTime(within)}`, zh`${what}：${inTime(within)}可退`)
+          : say(en`${what}: returns accepted`, zh`${what}：可退`),
         condition && text(condition),
-        payer && (paysNote ? joinRich([payer, text(paysNote)], word(": ", "，")) : payer),
-        !payer && paysNote ? text(paysNote) : undefined,
-        money.length ? say(en`you have your money back ${money}`, zh`退款时间：${money}`) : undefined,
+        because ? joinRich([payer, afterColon(paysNote)], word(": ", "：")) : payer,
+        paysNote && !because ? text(paysNote) : undefined,
+        told(refund, {
+          done: (time) => say(en`you have your money back ${time}`, zh`${time}退款`),
+          label: [word("when you have your money back", "退款时间")],
+        }),
       ),
     ),
-    bullets((steps ?? []).map(text), true),
+    bullets(writer, (steps ?? []).map(text), true),
   ];
 }

@@ -18,28 +18,24 @@ import { areaGoals } from "./overview.ts";
 const watchNames: Record<(typeof watchKinds)[number], readonly [string, string]> = {
   samples: ["Samples of work", "抽查"],
   recordings: ["Recorded calls", "录音抽听"],
-  mystery_visits: ["Mystery visits", "神秘顾客"],
+  mystery_visits: ["Mystery visits", "神秘顾客暗访"],
   surveys: ["Customer surveys", "顾客调查"],
-  observation: ["Sitting in", "现场观察"],
+  observation: ["Observation", "现场观察"],
   system_records: ["System records", "系统记录"],
-  other: ["Otherwise", "其他方式"],
+  other: ["Other checks", "其他检查"],
 };
 
-function howOften({ say, duration }: Writer, every: Duration | undefined): Rich | undefined {
-  return (
-    every &&
-    say(
-      en`every ${duration(every).replace(/^1 /, "")}`,
-      zh`每${duration(every)
-        .replace(/^1(?=天|周|年|小时)/, "")
-        .replace(/^1个(?=月|工作日)/, "个")}一次`,
-    )
-  );
+/** "Every month, by the centre manager" */
+function howOften({ say, word, every, job }: Writer, often?: Duration, id?: string): Rich | undefined {
+  const who = job(id);
+  if (!often) return who && say(en`done by ${who}`, zh`由${who}负责`);
+  const time = often.value > 0 ? word(every(often), `${every(often)}一次`) : word("all the time", "持续进行");
+  return who ? say(en`${time}, by ${who}`, zh`${time}，由${who}负责`) : [time];
 }
 
 export function monitoringClauses(writer: Writer): ClauseDraft[] {
   const { monitoring } = writer.workbook;
-  const { text, say, word, sentences, job } = writer;
+  const { text, word, sentences, withJob } = writer;
   const passages = (id: string, english: string, chinese: string, said: Rich | undefined) =>
     clauseOf(writer, { id: `monitoring.${id}`, heading: [word(english, chinese)], staff: true }, [
       paragraph(said ? sentences(said) : []),
@@ -49,42 +45,37 @@ export function monitoringClauses(writer: Writer): ClauseDraft[] {
       writer,
       {
         id: "monitoring.watches",
-        heading: [word("How we look at our own service", "我们怎么看自己的服务")],
+        heading: [word("How we check our own service", "服务检查方式")],
         staff: true,
       },
       monitoring.watches,
       (items) => [
         facts(
-          items.map(({ kind, what, every, job: id }) => {
-            const who = job(id);
-            return [
-              [word(...watchNames[kind])],
-              sentences(
-                what && text(what),
-                howOften(writer, every),
-                who && say(en`done by ${who}`, zh`由${who}负责`),
-              ),
-            ] as const;
-          }),
+          writer,
+          items.map(({ kind, what, every, job: id }) => [
+            [word(...watchNames[kind])],
+            sentences(what && text(what), howOften(writer, every, id)),
+          ]),
         ),
       ],
     ),
     ...passages(
       "staffKnow",
       "You know about it",
-      "大家都知道",
+      "事先告知员工",
       monitoring.staffKnow && text(monitoring.staffKnow),
     ),
     ...clausesOf(
       writer,
       {
         id: "monitoring.sharing",
-        heading: [word("What customers say reaches you", "顾客的话怎么传到大家这里")],
+        heading: [word("What customers say reaches you", "顾客意见的传达")],
         staff: true,
       },
       monitoring.sharing,
       (items) => [
         facts(
+          writer,
           items.map(({ what, how, every }) => [
             text(what),
             sentences(how && text(how), howOften(writer, every)),
@@ -94,16 +85,18 @@ export function monitoringClauses(writer: Writer): ClauseDraft[] {
     ),
     ...clausesOf(
       writer,
-      { id: "monitoring.fairPath", heading: [word("When a standard is missed", "没有达标时")], staff: true },
+      {
+        id: "monitoring.fairPath",
+        heading: [word("When a standard is missed", "未达标时的处理")],
+        staff: true,
+      },
       monitoring.fairPath,
       (items) => [
         bullets(
+          writer,
           items.map(({ what, job: id, note }) => {
-            const who = job(id);
-            return sentences(
-              who ? say(en`${what} (${who})`, zh`${what}（${who}）`) : text(what),
-              note && text(note),
-            );
+            const head = withJob(what, id);
+            return note ? sentences(head, text(note)) : head;
           }),
           true,
         ),
@@ -112,19 +105,20 @@ export function monitoringClauses(writer: Writer): ClauseDraft[] {
     ...passages(
       "privately",
       "In private, and to help",
-      "私下谈，先帮忙",
+      "私下沟通，重在帮助",
       monitoring.privately && text(monitoring.privately),
     ),
     ...clausesOf(
       writer,
       {
         id: "monitoring.recognitions",
-        heading: [word("How good service is recognised", "做得好怎么表扬和奖励")],
+        heading: [word("How good service is recognised", "表扬与奖励")],
         staff: true,
       },
       monitoring.recognitions,
       (items) => [
         facts(
+          writer,
           items.map(({ for: what, gets, every }) => [
             text(what),
             sentences(gets && text(gets), howOften(writer, every)),

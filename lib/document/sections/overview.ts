@@ -3,33 +3,41 @@ import { bullets, type ClauseDraft, clauseOf, clausesOf, en, facts, type Writer,
 
 export function overviewClauses(writer: Writer): ClauseDraft[] {
   const { overview } = writer.workbook;
-  const { text, say, sentences, channels } = writer;
+  const { text, say, word, sentences, afterColon, quoted, ways } = writer;
   return [
     ...clausesOf(
       writer,
-      { id: "overview.offerings", heading: [writer.word("What we offer", "我们提供什么")] },
+      { id: "overview.offerings", heading: [word("Products and services", "我们提供什么")] },
       overview.offerings,
       (items) => [
         bullets(
-          items.map(({ name, description }) =>
-            description ? say(en`${name}: ${description}`, zh`${name}：${description}`) : text(name),
-          ),
+          writer,
+          items.map(({ name, description }) => {
+            const said = description && afterColon(description);
+            return said ? say(en`${name}: ${said}`, zh`${name}：${said}`) : text(name);
+          }),
         ),
       ],
     ),
     ...clausesOf(
       writer,
-      { id: "overview.guides", heading: [writer.word("Find out before you buy", "购买之前怎么了解")] },
+      { id: "overview.guides", heading: [word("Find out before you buy", "购买前如何了解")] },
       overview.guides,
       (items) => [
         facts(
+          writer,
           items.map(({ what, where, channels: ids }) => {
-            const asking = channels(ids);
+            const asking = ways(ids);
             return [
               text(what),
               sentences(
                 where && text(where),
-                asking.length > 0 ? say(en`ask us by ${asking}`, zh`也可以通过${asking}询问`) : undefined,
+                asking.length > 0
+                  ? say(
+                      en`you can ${where ? "also " : ""}ask us ${asking}`,
+                      zh`${where ? "也" : ""}可以通过${asking}询问`,
+                    )
+                  : undefined,
               ),
             ] as const;
           }),
@@ -38,15 +46,13 @@ export function overviewClauses(writer: Writer): ClauseDraft[] {
     ),
     ...clausesOf(
       writer,
-      {
-        id: "overview.misunderstandings",
-        heading: [writer.word("What is easily misunderstood", "容易误会的地方")],
-      },
+      { id: "overview.misunderstandings", heading: [word("Common misunderstandings", "常见误解")] },
       overview.misunderstandings,
       (items) => [
         facts(
+          writer,
           items.map(({ belief, truth, action }) => [
-            say(en`“${belief}”`, zh`“${belief}”`),
+            quoted(belief),
             sentences(truth && text(truth), action && text(action)),
           ]),
         ),
@@ -54,9 +60,14 @@ export function overviewClauses(writer: Writer): ClauseDraft[] {
     ),
     ...clausesOf(
       writer,
-      { id: "overview.notDone", heading: [writer.word("What we do not do", "我们不做什么")] },
+      { id: "overview.notDone", heading: [word("What we do not do", "我们不提供的服务")] },
       overview.notDone,
-      (items) => [bullets(items.map(({ what, instead }) => sentences(text(what), instead && text(instead))))],
+      (items) => [
+        bullets(
+          writer,
+          items.map(({ what, instead }) => (instead ? sentences(text(what), text(instead)) : text(what))),
+        ),
+      ],
     ),
     ...areaGoals(writer, "overview", overview.goals),
   ];
@@ -67,8 +78,8 @@ export function areaGoals(writer: Writer, step: string, goals: readonly string[]
   const promised = (goals ?? []).map((id) => writer.goal(id)?.statement ?? []);
   return clauseOf(
     writer,
-    { id: `${step}.goals`, heading: [writer.word("What we promise here", "这方面的承诺")], staff: true },
-    [bullets(promised)],
+    { id: `${step}.goals`, heading: [writer.word("What we promise here", "这方面的服务承诺")], staff: true },
+    [bullets(writer, promised)],
     goals,
   );
 }

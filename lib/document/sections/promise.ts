@@ -1,4 +1,5 @@
 /** Vision and principles: where the service is going, and what that means on an ordinary day. */
+import { joinRich } from "../../language/rich.ts";
 import type { ClauseDraft, Writer } from "../wording.ts";
 import { bullets, clauseOf, facts, paragraph } from "../wording.ts";
 
@@ -8,14 +9,14 @@ export function visionClauses(writer: Writer): ClauseDraft[] {
   return [
     ...clauseOf(
       writer,
-      { id: "vision.notToBe", heading: [writer.word("What we will not be", "我们不做这样的单位")] },
+      { id: "vision.notToBe", heading: [writer.word("What we will not be", "我们不愿成为的样子")] },
       [paragraph(vision.notToBe ? writer.sentences(writer.text(vision.notToBe)) : [])],
     ),
     ...clauseOf(
       writer,
       {
         id: "vision.reasons",
-        heading: [writer.word("Where our vision comes from", "愿景是怎么来的")],
+        heading: [writer.word("Where our vision comes from", "愿景的由来")],
         staff: true,
         questions: ["vision.reasons", "vision.customerReasons", "vision.pastSteps", "vision.verbs"],
       },
@@ -31,8 +32,8 @@ export function visionClauses(writer: Writer): ClauseDraft[] {
         paragraph(
           kept.length
             ? writer.sentences([
-                ...[writer.word("The words we kept: ", "我们留下的动词：")],
-                ...writer.list(kept),
+                writer.word("The words we kept: ", "我们留下的动词："),
+                ...joinRich(kept, writer.word(", ", "、")),
               ])
             : [],
         ),
@@ -48,7 +49,13 @@ function listOf(
   entries: Writer["workbook"]["vision"]["reasons"],
 ) {
   if (entries.length === 0) return [];
-  return [paragraph([writer.word(english, chinese)]), bullets(entries.map(({ text }) => writer.text(text)))];
+  return [
+    paragraph([writer.word(english, chinese)]),
+    bullets(
+      writer,
+      entries.map(({ text }) => writer.text(text)),
+    ),
+  ];
 }
 
 export function principleClauses(writer: Writer): ClauseDraft[] {
@@ -64,7 +71,7 @@ export function principleClauses(writer: Writer): ClauseDraft[] {
       [
         principle.meaning
           ? paragraph(writer.sentences(writer.text(principle.meaning)))
-          : facts([[writer.text(principle.name), []]]),
+          : facts(writer, [[writer.text(principle.name), []]]),
       ],
       principle.goals ?? [],
     ),

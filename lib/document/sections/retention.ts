@@ -1,11 +1,12 @@
 /** Retention: staying in touch with consent, thanking those who stay, noticing those about to leave. */
+import { joinRich } from "../../language/rich.ts";
 import type { Programme } from "../../workbook/retention.ts";
-import { bullets, type ClauseDraft, clausesOf, en, facts, type Writer, zh } from "../wording.ts";
+import { bullets, type ClauseDraft, clausesOf, en, facts, table, type Writer, zh } from "../wording.ts";
 import { checkInInWords } from "./follow-up.ts";
 import { areaGoals } from "./overview.ts";
 
 const programmeNames: Record<Programme["kind"], readonly [string, string]> = {
-  newsletter: ["Newsletter", "通讯"],
+  newsletter: ["Newsletter", "资讯订阅"],
   coupons: ["Coupons", "优惠券"],
   loyalty: ["Loyalty scheme", "积分计划"],
   membership: ["Membership", "会员"],
@@ -14,14 +15,15 @@ const programmeNames: Record<Programme["kind"], readonly [string, string]> = {
 
 export function retentionClauses(writer: Writer): ClauseDraft[] {
   const { retention, follow_up: followUp } = writer.workbook;
-  const { text, say, word, sentences, duration, job } = writer;
+  const { text, say, word, sentences, duration, within, job, phrase, afterColon } = writer;
   return [
     ...clausesOf(
       writer,
-      { id: "retention.relationships", heading: [word("We stay in touch", "保持联系")] },
+      { id: "retention.relationships", heading: [word("We stay in touch", "定期联系")] },
       retention.relationships,
       (items) => [
         bullets(
+          writer,
           items.map((item) => {
             const carried = followUp.checkIns.find((each) => each.id === item.checkIn);
             return checkInInWords(writer, {
@@ -37,10 +39,11 @@ export function retentionClauses(writer: Writer): ClauseDraft[] {
     ),
     ...clausesOf(
       writer,
-      { id: "retention.programmes", heading: [word("Only if you want it", "您愿意才参加")] },
+      { id: "retention.programmes", heading: [word("Only if you want it", "自愿参加的活动")] },
       retention.programmes,
       (items) => [
         facts(
+          writer,
           items.map(({ kind, name, what, consent, wayOut }) => [
             name ? text(name) : [word(...programmeNames[kind])],
             sentences(what && text(what), consent && text(consent), wayOut && text(wayOut)),
@@ -50,31 +53,40 @@ export function retentionClauses(writer: Writer): ClauseDraft[] {
     ),
     ...clausesOf(
       writer,
-      { id: "retention.communities", heading: [word("Where our customers meet", "顾客交流的地方")] },
+      { id: "retention.communities", heading: [word("Where our customers meet", "顾客交流园地")] },
       retention.communities,
       (items) => [
         facts(
+          writer,
           items.map(({ name, where, what }) => [
             text(name),
-            sentences(what && text(what), where ? [where] : undefined),
+            sentences(
+              what && text(what),
+              where
+                ? say(en`where: ${where}`, zh`${where.startsWith("http") ? "网址" : "地点"}：${where}`)
+                : undefined,
+            ),
           ]),
         ),
       ],
     ),
     ...clausesOf(
       writer,
-      { id: "retention.benefits", heading: [word("For those who stay with us", "老顾客有什么")] },
+      { id: "retention.benefits", heading: [word("For customers of long standing", "老顾客礼遇")] },
       retention.benefits,
       (items) => [
         bullets(
-          items.map(({ what, after, condition }) =>
-            sentences(
-              after
-                ? say(en`after ${duration(after)}: ${what}`, zh`满${duration(after)}：${what}`)
-                : text(what),
-              condition && text(condition),
-            ),
-          ),
+          writer,
+          items.map(({ what, after, condition }) => {
+            const asked = condition ? say(en` (${phrase(condition)})`, zh`（${phrase(condition)}）`) : [];
+            if (!after?.value)
+              return condition ? say(en`${phrase(what)}${asked}`, zh`${phrase(what)}${asked}`) : text(what);
+            const given = condition ? phrase(what) : afterColon(what);
+            return say(
+              en`after ${duration(after)}: ${given}${asked}`,
+              zh`满${duration(after)}：${given}${asked}`,
+            );
+          }),
         ),
       ],
     ),
@@ -82,27 +94,24 @@ export function retentionClauses(writer: Writer): ClauseDraft[] {
       writer,
       {
         id: "retention.signs",
-        heading: [word("Signs that someone is about to leave", "顾客要离开的征兆")],
+        heading: [word("Signs that someone is about to leave", "顾客可能离开的迹象")],
         staff: true,
       },
       retention.signs,
       (items) => [
-        {
-          kind: "table",
-          head: [
-            [word("What you notice", "看到的征兆")],
-            [word("What we do", "怎么做")],
-            [word("Who, and how soon", "谁来做，多快")],
+        table(
+          writer,
+          [
+            word("What you notice", "发现的迹象"),
+            word("What we do", "应对办法"),
+            word("Who, and how soon", "负责岗位与时限"),
           ],
-          rows: items.map(({ sign, job: id, action, within }) => [
+          items.map(({ sign, job: id, action, within: soon }) => [
             text(sign),
             action ? text(action) : [],
-            writer.list([
-              job(id) ?? [],
-              within ? say(en`within ${duration(within)}`, zh`${duration(within)}内`) : [],
-            ]),
+            joinRich([job(id), soon ? [within(soon)] : []], word(", ", "，")),
           ]),
-        },
+        ),
       ],
     ),
     ...areaGoals(writer, "retention", retention.goals),

@@ -1,5 +1,5 @@
 import { joinRich, type Rich, richFor } from "../../language/rich.ts";
-import type { LocalisedText } from "../../language/text.ts";
+import type { LocalisedText, Phrase } from "../../language/text.ts";
 import type {
   ChannelKind,
   Comparison,
@@ -22,16 +22,22 @@ import {
   commonTime,
   type Figure,
   type GoalWords,
+  isAroundStart,
+  isEveryCase,
   isLength,
   isWarranty,
   isShare,
+  type LimitParts,
+  limitInParts,
   nextTo,
   onlyBand,
   sameLimits,
+  saysHours,
   type Start,
   startOf,
   statedDuration,
   subjectSays,
+  subjectSaysTime,
   tellingCondition,
   withoutStop,
   withoutTarget,
@@ -390,13 +396,6 @@ function isRate(goal: Goal): boolean {
   return /(率|度)$/.test(head(goal));
 }
 
-/** Whether the subject says the time already, in whatever language it is. */
-function saysTime(goal: Goal, stated: Duration | undefined): boolean {
-  if (!stated) return false;
-  const [value, unit] = [number(stated.value), stated.unit.replace("_", " ").replace(/s$/, "")];
-  return new RegExp(`\\bwithin ${value} ${unit}`, "i").test(say(goal.subject).text);
-}
-
 function flatShare(target: Target): string {
   return target.unit === "percent" ? percent(target) : figureOf(target);
 }
@@ -441,10 +440,14 @@ function measured(limit: Limit, goal: Goal, starts: Start | undefined): Rich {
           : undefined;
       const when = length
         ? joinRich([starts ? startingAt(starts) : [], [length]], "，")
-        : doneFrom(time, starts);
-      if (target?.value !== undefined)
-        return !starts && saysTime(goal, stated) ? shareOf(target) : zh`${when}，${shareOf(target)}`;
+        : doneFrom(
+            stated && isAroundStart(goal) ? { kind: "window", early: stated, late: stated } : time,
+            starts,
+          );
+      const saidAlready = !starts && subjectSaysTime(goal, stated);
+      if (target?.value !== undefined) return saidAlready ? shareOf(target) : zh`${when}，${shareOf(target)}`;
       if (limit.statistic !== "share") return when;
+      if (saidAlready) return [unset.within];
       return isRate(goal)
         ? joinRich([starts ? when : [], ["尚未设定目标"]], "，")
         : zh`${when}，${unset.within}`;
@@ -708,15 +711,15 @@ function bandsInWords(goal: Goal): { when: Rich; limit: Rich }[] {
   return goal.bands.map((band) => ({
     when: joinRich((band.when ?? []).map(conditionInChinese), "，"),
     limit: limitsInWords(
-      common
-        ? band.limits
-            .map(withoutTarget)
-            .map((limit) => (limit.statistic === "share" ? { ...limit, statistic: "every" } : limit))
-        : band.limits,
+      common ? band.limits.map(withoutTarget).map(everyCase) : band.limits,
       goal,
       startOf(goal, band),
     ),
   }));
+}
+
+function everyCase(limit: Limit): Limit {
+  return limit.statistic === "share" ? { ...limit, statistic: "every" } : limit;
 }
 
 /** All bands in one sentence; what they have in common is said once. */
@@ -777,14 +780,18 @@ function promise(goal: Goal, said: Rich, ofCases: Rich = []): Rich {
     const [first, ...others] = said;
     if (said.length === 0) return zh`我们${subject}`;
     if (goal.bands.length > 1) return zh`我们${subject}：${said}`;
-    if (/^(自|按|达标率|数量|得分|平均|可用率|[^，]*后\d|.*统计)/.test(text) || typeof first !== "string")
-      return zh`我们${subject}：${said}`;
+    const counted =
+      /^(自[^，：；（]*起|[^，：；（]*后)\d[^，：；（]*[内前](，|$)/.test(text) &&
+      !/^[自在于从]/.test(subject.text);
+    const apart = /^(自|按|达标率|数量|得分|平均|可用率|[^，]*后\d|.*统计)/.test(text) && !counted;
+    if (apart || typeof first !== "string") return zh`我们${subject}：${said}`;
     const [when, ...rest] = first
       .replace(/^即时/, "立即")
       .replace(/^(当天|当个工作日内)完成/, "$1")
       .split("，");
     const tail = zh`${rest.length ? `，${rest.join("，")}` : ""}${others}`;
-    return zh`我们${/^(至少|每|当|次|立即|即时|全天|提前)/.test(when ?? "") ? "" : "在"}${when}${subject}${tail}`;
+    const plainly = counted || /^(至少|每|当|次|立即|即时|全天|提前)/.test(when ?? "");
+    return zh`我们${plainly ? "" : "在"}${when}${subject}${tail}`;
   }
   if (goal.subjectForm === "clause" && subject.lang === "zh-Hans")
     return said.length === 0 ? zh`${subject}` : zh`${subject}，${said}`;
@@ -1064,12 +1071,39 @@ function comparisonWord(target: Target): Rich {
   ];
 }
 
+/** A condition without what the limit says anyway: "安装报警器" of "安装报警器:每年一次". */
+function withoutLimit(goal: Goal, condition: Phrase): Phrase {
+  const [, when, often] = /^([^:：]+)[:：](.+)$/.exec(condition.text) ?? [];
+  const [band] = goal.bands;
+  return when && often && band && flat(limitsInWords(band.limits, goal, undefined)).includes(often)
+    ? { ...condition, text: when }
+    : condition;
+}
+
+function partsInWords(goal: Goal): LimitParts | undefined {
+  const limit = limitInParts(goal);
+  if (!limit) return undefined;
+  const starts = startOf(goal);
+  const alone = everyCase(withoutTarget(limit));
+  return {
+    time: limitInWords(alone, goal, starts),
+    bare: limitInWords(alone, goal, undefined),
+    start: starts ? startingAt(starts) : [],
+    share: isEveryCase(limit.target) ? [] : shareOf(limit.target),
+  };
+}
+
 /** A goal in Simplified Chinese. Phrases of other languages, Traditional Chinese among them, are marked with theirs. */
 export function inChinese(goal: Goal): GoalWords {
   const subject = say(goal.subject);
   const only = onlyBand(goal);
+  const parts = partsInWords(goal);
   const bands = only ? [] : bandsInWords(goal);
-  const condition = tellingCondition(goal, "zh-Hans");
+  const told = tellingCondition(goal, "zh-Hans");
+  // Opening hours that somebody wrote down in words are the promise itself.
+  const hours =
+    told && saysHours(goal) ? zh`${withoutStop({ [told.lang]: told.text }, "zh-Hans")}` : undefined;
+  const condition = hours ? undefined : told && withoutLimit(goal, told);
   const said = condition ? zh`${withoutStop({ [condition.lang]: condition.text }, "zh-Hans")}` : [];
   const apart = condition !== undefined && /[()（）]/.test(condition.text);
   const about = condition && !apart ? aside(said) : [];
@@ -1077,7 +1111,7 @@ export function inChinese(goal: Goal): GoalWords {
   const common = commonShare(goal);
   const starts = startOf(goal);
   const single = goal.bands.length === 1 ? goal.bands[0] : undefined;
-  const limits = single ? limitsInWords(single.limits, goal, startOf(goal, single) ?? starts) : [];
+  const limits = hours ?? (single ? limitsInWords(single.limits, goal, startOf(goal, single) ?? starts) : []);
   const start = starts && !commonTime(goal) ? startingAt(starts) : [];
   const share = common ? shareOf(common) : [];
   const due = goal.due ? [`${dateInChinese(goal.due)}前达到`] : [];
@@ -1111,6 +1145,7 @@ export function inChinese(goal: Goal): GoalWords {
       "",
     ),
     limit: joinRich([whole, when.length ? aside(joinRich(when.map(conditionInChinese), "，")) : []], ""),
+    ...(parts ? { parts } : {}),
     sentence: only
       ? sentence(zh`${promise(goal, whole)}${about}`)
       : sentence(
@@ -1126,7 +1161,7 @@ export function inChinese(goal: Goal): GoalWords {
   };
 }
 
-export { duration as durationInChinese, money as moneyInChinese };
+export { duration as durationInChinese, each as eachInChinese, money as moneyInChinese };
 
 /** "电话", "电子邮件" */
 export function channelInChinese(kind: ChannelKind): string {

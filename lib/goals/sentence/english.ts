@@ -23,16 +23,22 @@ import {
   commonTime,
   type Figure,
   type GoalWords,
+  isAroundStart,
+  isEveryCase,
   isLength,
   isWarranty,
   isShare,
+  type LimitParts,
+  limitInParts,
   nextTo,
   onlyBand,
   sameLimits,
+  saysHours,
   type Start,
   startOf,
   statedDuration,
   subjectSays,
+  subjectSaysTime,
   tellingCondition,
   withoutStop,
   withoutTarget,
@@ -416,7 +422,13 @@ function listed(pieces: readonly Rich[]): Rich {
 /** One limit of a goal, as the end of a sentence. */
 function limitInWords(limit: Limit, goal: Goal, starts: Start | undefined): Rich {
   const said = measured(limit, goal, starts);
-  const whole = limit.level ? en`${said}, with ${levelInWords(limit.level)}` : said;
+  const level = limit.level && levelInWords(limit.level);
+  // A rate is of cases that reach the level; anything else is done, and reaches it.
+  const whole = !level
+    ? said
+    : goal.measure === "rate"
+      ? en`${said}, where ${level} counts as met`
+      : en`${said}, with ${level}`;
   return goal.clock?.limits === "customer" && limit.time ? en`if you act ${whole}` : whole;
 }
 
@@ -438,13 +450,20 @@ function measured(limit: Limit, goal: Goal, starts: Start | undefined): Rich {
         ? en`guaranteed for ${stated ? duration(stated) : done(time)}${startingAtClause(starts)}`
         : isLength(goal) && stated?.value
           ? timed([lasting(stated, comparisonOf(time))], starts)
-          : doneFrom(time, starts);
+          : stated && isAroundStart(goal)
+            ? doneFrom({ kind: "window", early: stated, late: stated }, starts)
+            : doneFrom(time, starts);
       const comma = needsComma(when);
       if (target?.value !== undefined) {
-        const saidAlready = !starts && subjectSays(goal, plain(when, "en"), "en");
-        return saidAlready ? shareOf(target) : en`${when}${comma} ${shareOf(target)}`;
+        const saidAlready =
+          !starts && (subjectSays(goal, plain(when, "en"), "en") || subjectSaysTime(goal, stated));
+        if (saidAlready) return shareOf(target);
+        return saysMajority(goal, target)
+          ? en`${when} (${figureOf(target)})`
+          : en`${when}${comma} ${shareOf(target)}`;
       }
-      if (limit.statistic === "share") return en`${when}; ${unset.within}`;
+      if (limit.statistic === "share")
+        return !starts && subjectSaysTime(goal, stated) ? [unset.within] : en`${when}; ${unset.within}`;
       return when;
     }
     case "average":
@@ -464,11 +483,11 @@ function measured(limit: Limit, goal: Goal, starts: Start | undefined): Rich {
               : [`${compared(comparisonOf(time) ?? "at_least", stated ? duration(stated) : "")} ahead`];
       return listed([timed(ahead, starts), target?.value === undefined ? [] : shareOf(target)]);
     }
-    case "frequency":
-      return listed([
-        timed(frequencyInWords(limit), starts),
-        target && isShare(target) && target.value !== undefined ? shareOf(target) : [],
-      ]);
+    case "frequency": {
+      const often = timed(frequencyInWords(limit), starts);
+      if (!target || !isShare(target) || target.value === undefined) return often;
+      return isEveryCase(target) ? en`${often}, without exception` : listed([often, shareOf(target)]);
+    }
     case "available": {
       const when: Rich =
         time?.kind === "schedule"
@@ -523,6 +542,13 @@ function measured(limit: Limit, goal: Goal, starts: Start | undefined): Rich {
         ", ",
       );
   }
+}
+
+/** "We serve the majority of customers": a subject that says already what more than half is. */
+function saysMajority(goal: Goal, { unit, value, comparison }: Target): boolean {
+  return (
+    unit === "percent" && value === 50 && comparison === "more_than" && subjectSays(goal, "majority", "en")
+  );
 }
 
 function startingAtClause(starts: Start | undefined): Rich {
@@ -1135,12 +1161,29 @@ function capitalWord(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+function partsInWords(goal: Goal): LimitParts | undefined {
+  const limit = limitInParts(goal);
+  if (!limit) return undefined;
+  const starts = startOf(goal);
+  const alone = everyCase(withoutTarget(limit));
+  return {
+    time: limitInWords(alone, goal, starts),
+    bare: limitInWords(alone, goal, undefined),
+    start: starts ? startEvent(starts) : [],
+    share: isEveryCase(limit.target) ? [] : shareOf(limit.target),
+  };
+}
+
 /** A goal in English. Phrases of other languages are marked with theirs. */
 export function inEnglish(goal: Goal): GoalWords {
   const subject = say(goal.subject);
   const only = onlyBand(goal);
+  const parts = partsInWords(goal);
   const bands = only ? [] : bandsInWords(goal);
-  const condition = tellingCondition(goal, "en");
+  const told = tellingCondition(goal, "en");
+  // Opening hours that somebody wrote down in words are the promise itself.
+  const hours = told && saysHours(goal) ? en`${withoutStop({ [told.lang]: told.text }, "en")}` : undefined;
+  const condition = hours ? undefined : told;
   const about = condition
     ? /^(of|per) /.test(condition.text) && condition.lang === "en"
       ? [` ${withoutStop({ en: condition.text }, "en").text}`]
@@ -1149,7 +1192,7 @@ export function inEnglish(goal: Goal): GoalWords {
   const common = commonShare(goal);
   const starts = startOf(goal);
   const single = goal.bands.length === 1 ? goal.bands[0] : undefined;
-  const said = single ? limitsInWords(single.limits, goal, startOf(goal, single) ?? starts) : [];
+  const said = hours ?? (single ? limitsInWords(single.limits, goal, startOf(goal, single) ?? starts) : []);
   const when = single ? whenInWords(single.when) : [];
   const deed = goal.subjectForm === "deed" && subject.lang === "en";
   const counted = starts && !commonTime(goal) ? en`counted from ${startEvent(starts)}` : [];
@@ -1182,6 +1225,7 @@ export function inEnglish(goal: Goal): GoalWords {
       " ",
     ),
     limit: en`${whole}${when}`,
+    ...(parts ? { parts } : {}),
     sentence: only
       ? sentence(withAside(promise(goal, whole), about))
       : sentence(

@@ -7,6 +7,9 @@ import type { Band, Duration, Goal, Limit, Payment, Target, Time, Weekday } from
 /** What a reader sees first of a goal: the figure set large, its unit, and what it is a figure of. */
 export type Figure = { number: string; unit: string; caption: Rich };
 
+/** `time` with the event that it counts from, `bare` without it. */
+export type LimitParts = { time: Rich; bare: Rich; start: Rich; share: Rich };
+
 /** A goal in words, for readers of one language. */
 export type GoalWords = {
   subject: Rich;
@@ -14,6 +17,11 @@ export type GoalWords = {
   statement: Rich;
   /** The limits alone, bands included, as the end of a sentence: "within 10 minutes in at least 90% of cases". */
   limit: Rich;
+  /**
+   * The limit in its parts, where it is one time, the same for all, and perhaps a share of cases: "within 10
+   * working days of receipt", "receipt", "in at least 90% of cases". A share of 100% is left out.
+   */
+  parts?: LimitParts;
   /** The promise without its bands and its remedy. */
   sentence: Rich;
   bands: { when: Rich; limit: Rich }[];
@@ -37,7 +45,7 @@ export function isWarranty(goal: Goal): boolean {
 
 /** The goal's condition, unless the subject says the same already. */
 export function tellingCondition(goal: Goal, reader: Language): Phrase | undefined {
-  if (!goal.condition) return undefined;
+  if (!goal.condition || isAroundStart(goal)) return undefined;
   const phrase = phraseFor(goal.condition, reader);
   const [first = "", ...others] = phrase.text.split(/;\s*/);
   const repeats = bare(first) !== "" && bare(phraseFor(goal.subject, reader).text).includes(bare(first));
@@ -69,6 +77,44 @@ export function isLength(goal: Goal): boolean {
 export function subjectSays(goal: Goal, words: string, reader: Language): boolean {
   const phrase = phraseFor(goal.subject, reader);
   return phrase.lang === reader && phrase.text.toLowerCase().includes(words.toLowerCase());
+}
+
+const numberWords = "a an one two three four five six seven eight nine ten".split(" ");
+const seconds: Partial<Record<Duration["unit"], number>> = { seconds: 1, minutes: 60, hours: 3600 };
+
+/** Whether the subject says the time already, be it in words or in another unit: "calls within one minute". */
+export function subjectSaysTime(goal: Goal, stated: Duration | undefined): boolean {
+  if (!stated) return false;
+  const subject = Object.values(goal.subject).join(" ").toLowerCase();
+  return [...subject.matchAll(/\bwithin (\d+|[a-z]+) (working |calendar )?([a-z]+?)s?\b/g)].some(
+    ([, figure = "", kind = "", name = ""]) => {
+      const word = numberWords.indexOf(figure);
+      const value = word < 0 ? Number(figure) : Math.max(1, word - 1);
+      const unit = `${kind.trim()}${kind ? "_" : ""}${name}s`;
+      if (unit === stated.unit) return value === stated.value;
+      const [said, meant] = [seconds[unit as Duration["unit"]], seconds[stated.unit]];
+      return said !== undefined && meant !== undefined && value * said === stated.value * meant;
+    },
+  );
+}
+
+/** Whether the goal's condition says that its time may lie on either side of the event: "约定时间前后". */
+export function isAroundStart({ condition, clock }: Goal): boolean {
+  return Object.values(condition ?? {}).some((text) =>
+    Object.values(clock?.starts ?? {}).some((event) => bare(text) === `${bare(event)}前后`),
+  );
+}
+
+/** Whether the hours of something open stand in the goal's condition alone: "last Friday of every month". */
+export function saysHours(goal: Goal): boolean {
+  const [limit, ...more] = onlyBand(goal)?.limits ?? [];
+  return (
+    goal.measure === "available" &&
+    more.length === 0 &&
+    limit !== undefined &&
+    limit.target?.value === undefined &&
+    (!limit.time || (limit.time.kind === "duration" && !statedDuration(limit.time)))
+  );
 }
 
 /** A phrase without the full stop at its end, so that a sentence can go on after it. */
@@ -152,4 +198,22 @@ export function alternatives(payments: readonly Payment[]): Payment[][] {
 export function nextTo(from: Weekday, to: Weekday): boolean {
   const days = weekday.options;
   return days.indexOf(to) === (days.indexOf(from) + 1) % days.length;
+}
+
+/** The only limit of a goal whose time can stand apart from its share. */
+export function limitInParts(goal: Goal): Limit | undefined {
+  const band = onlyBand(goal);
+  const [limit, ...more] = band?.limits ?? [];
+  if (!band || !limit?.time || more.length > 0 || band.starts || goal.due || limit.level) return undefined;
+  if (!["within", "notice", "frequency"].includes(goal.measure)) return undefined;
+  if (goal.clock?.limits === "customer" || isWarranty(goal) || isLength(goal)) return undefined;
+  if (limit.statistic && limit.statistic !== "every" && limit.statistic !== "share") return undefined;
+  if (limit.time.kind === "duration" && !statedDuration(limit.time)) return undefined;
+  const { target } = limit;
+  return !target || (isShare(target) && target.value !== undefined && !target.wording) ? limit : undefined;
+}
+
+/** Whether a share is all of the cases, which a promise says without a figure. */
+export function isEveryCase(target: Target | undefined): boolean {
+  return target?.unit === "percent" && target.value === 100 && target.comparison !== "at_most";
 }

@@ -16,7 +16,7 @@ const reckoning = ["canonicalize", "csv-parse", "temporal-polyfill", "zod"];
 const react = ["react", "react-dom"];
 const pureRooms = ["lib", "paths"];
 const libRooms = [...pureRooms, "configuration", "queries", "commands", "render", "site"];
-const componentRooms = ["controls", "forms", "policy", "charts"];
+const componentRooms = ["controls", "forms", "policy", "charts", "desk"];
 
 /**
  * The import rule. Each room: the files in it (a file belongs to the first room that it fits), the rooms it may
@@ -87,6 +87,21 @@ const rooms = [
     files: ["components/charts/**"],
     imports: [...componentRooms, ...pureRooms],
     packages: ["react", "d3-shape"],
+  },
+  // The desk's own: forms for the questions of the workbook, and the draft beside them.
+  {
+    name: "desk",
+    files: ["components/desk/**"],
+    imports: [...componentRooms, ...pureRooms],
+    packages: [
+      ...react,
+      "react-aria-components",
+      "react-hook-form",
+      "@hookform/*",
+      "next",
+      "next-intl",
+      "zod",
+    ],
   },
   { name: "paths", files: ["lib/paths.ts"], imports: pureRooms, packages: reckoning },
   // The one place that may read the environment.

@@ -1,4 +1,4 @@
-/** Every address of the public site. */
+/** Every address of the product. */
 
 type Page = { language?: string; version?: string };
 
@@ -10,4 +10,14 @@ export function publicPage(slug: string, { language, version }: Page = {}): stri
 /** The same as data. */
 export function publicData(slug: string): string {
   return `/s/${slug}.json`;
+}
+
+/** The desk of an organisation, or one of its pages: a step of the workbook, `publish`, `settings` …. */
+export function deskPage(slug: string, page?: string): string {
+  return page === undefined ? `/desk/${slug}` : `/desk/${slug}/${page}`;
+}
+
+/** The draft in the interface for programs, or one row of it: `speed`, or `speed/waits/phone`. */
+export function draftApi(slug: string, place?: string): string {
+  return `/api/v1/organisations/${slug}/draft${place === undefined ? "" : `/${place}`}`;
 }

@@ -56,13 +56,16 @@ function open(
   storage: DeviceStorage = device(),
   prefix = "li/harbour/",
 ) {
-  return new Drafts({
+  const drafts = new Drafts({
     rows: structuredClone(rows),
     send,
     storage,
     prefix,
     makeId: () => `save-${(ids += 1)}`,
+    ready: (_, body) => body.text !== "",
   });
+  drafts.restore();
+  return drafts;
 }
 
 beforeEach(() => {
@@ -249,6 +252,34 @@ describe("two people in one row", () => {
     expect(drafts.receive({ speed: row("theirs", 2), vision: row("new", 2) })).toEqual(["vision"]);
     expect(drafts.row("vision")?.body).toEqual({ text: "new" });
     expect(drafts.row("speed")?.body).toEqual({ text: "mine" });
+  });
+});
+
+describe("an item in the middle of being written", () => {
+  it("stays on the device until it has what it needs, and survives a reload", async () => {
+    const there = server();
+    const storage = device();
+    const drafts = open(there, storage);
+    drafts.edit("speed/waits/a", { body: { text: "" }, sortKey: "i" });
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(there.log).toEqual([]);
+    expect(drafts.state()).toEqual({ kind: "unfinished", count: 1 });
+    drafts.close();
+    const again = open(there, storage);
+    expect(again.rows()["speed/waits/a"]?.body).toEqual({ text: "" });
+    again.edit("speed/waits/a", { body: { text: "phone" } });
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(there.rows["speed/waits/a"]).toMatchObject({ body: { text: "phone" }, revision: 1 });
+  });
+
+  it("is gone without a word to the server when it is removed again", async () => {
+    const there = server();
+    const storage = device();
+    const drafts = open(there, storage);
+    drafts.edit("speed/waits/a", { body: { text: "" } });
+    drafts.edit("speed/waits/a", { removed: true });
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect([there.log, storage.kept.size, drafts.state().kind]).toEqual([[], 0, "saved"]);
   });
 });
 

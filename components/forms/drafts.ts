@@ -33,6 +33,8 @@ export type Clash = {
 
 export type RowState =
   | { kind: "saved" }
+  /** Something that it needs is not there yet: it stays on the device until it is. */
+  | { kind: "unfinished" }
   | { kind: "waiting" }
   | { kind: "sending" }
   | { kind: "clash"; clash: Clash }
@@ -43,6 +45,7 @@ export type RowState =
 export type DraftState =
   | { kind: "saved"; at: string | undefined }
   | { kind: "saving" }
+  | { kind: "unfinished"; count: number }
   | { kind: "offline"; count: number }
   | { kind: "signed-out"; count: number }
   | { kind: "attention"; count: number };
@@ -57,6 +60,8 @@ export type DraftsOptions = {
   prefix: string;
   storage?: DeviceStorage | undefined;
   makeId: () => string;
+  /** Whether a row has all that the server asks of it. */
+  ready?: (place: string, body: Body) => boolean;
   /** How long typing must pause before it is sent, and the longest it waits while typing goes on, in milliseconds. */
   pause?: number;
   longestPause?: number;
@@ -122,6 +127,7 @@ export class Drafts {
 
   constructor({ rows, storage, ...options }: DraftsOptions) {
     this.#options = {
+      ready: () => true,
       pause: 600,
       longestPause: 3000,
       setTimer: (run, milliseconds) => setTimeout(run, milliseconds),
@@ -131,7 +137,6 @@ export class Drafts {
       storage,
     };
     this.#kept = { ...rows };
-    this.#restore();
   }
 
   subscribe = (listener: () => void): (() => void) => {
@@ -170,6 +175,7 @@ export class Drafts {
     if (entries.some(({ state }) => ["clash", "invalid", "refused"].includes(state.kind)))
       return { kind: "attention", count };
     if (count === 0) return { kind: "saved", at: this.#savedAt };
+    if (entries.every(({ state }) => state.kind === "unfinished")) return { kind: "unfinished", count };
     if (!this.#signedIn) return { kind: "signed-out", count };
     if (!this.#reachable) return { kind: "offline", count };
     return { kind: "saving" };
@@ -194,10 +200,13 @@ export class Drafts {
       state: { kind: "waiting" },
     };
     entry.local = local;
-    if (entry.state.kind !== "clash") entry.state = { kind: entry.sending ? "sending" : "waiting" };
     this.#entries.set(place, entry);
-    this.#remember(place, entry);
-    this.#schedule(place, entry);
+    if (local.removed && base.revision === 0 && !entry.inFlight) this.#forget(place);
+    else {
+      if (entry.state.kind !== "clash") entry.state = this.#stateOf(place, entry);
+      this.#remember(place, entry);
+      this.#schedule(place, entry);
+    }
     this.#changed();
   }
 
@@ -216,6 +225,17 @@ export class Drafts {
       this.#remember(place, entry);
       void this.#send(place);
     }
+    this.#changed();
+  }
+
+  /** Leaves a row as others left it, and lets go of one's own change. */
+  accept(place: string): void {
+    const entry = this.#entries.get(place);
+    if (entry?.state.kind !== "clash") return;
+    const { theirs } = entry.state.clash;
+    if (theirs) this.#kept[place] = theirs;
+    else this.#kept = Object.fromEntries(Object.entries(this.#kept).filter(([name]) => name !== place));
+    this.#forget(place);
     this.#changed();
   }
 
@@ -268,6 +288,13 @@ export class Drafts {
     for (const listener of this.#listeners) listener();
   }
 
+  #stateOf(place: string, { local, sending }: Entry): RowState {
+    if (sending) return { kind: "sending" };
+    return local.removed || this.#options.ready(place, local.body)
+      ? { kind: "waiting" }
+      : { kind: "unfinished" };
+  }
+
   #stopTimer(entry: Entry): void {
     if (entry.timer !== undefined) this.#options.clearTimer(entry.timer as never);
     entry.timer = undefined;
@@ -275,7 +302,7 @@ export class Drafts {
 
   #schedule(place: string, entry: Entry): void {
     this.#stopTimer(entry);
-    if (entry.sending || entry.state.kind === "clash") return;
+    if (entry.sending || entry.state.kind === "clash" || entry.state.kind === "unfinished") return;
     const { pause, longestPause, now, setTimer } = this.#options;
     const waited = now() - entry.since;
     const wait = this.#reachable ? Math.max(0, Math.min(pause, longestPause - waited)) : this.#retry;
@@ -285,7 +312,7 @@ export class Drafts {
   async #send(place: string): Promise<void> {
     const entry = this.#entries.get(place);
     if (!entry || entry.sending || this.#closed) return;
-    if (entry.state.kind === "clash" || entry.state.kind === "refused") return;
+    if (["clash", "refused", "unfinished"].includes(entry.state.kind)) return;
     this.#stopTimer(entry);
     const sent: SentRow = entry.inFlight ?? {
       ...entry.local,
@@ -380,7 +407,7 @@ export class Drafts {
   }
 
   #waitAgain(place: string, entry: Entry): void {
-    entry.state = { kind: "waiting" };
+    entry.state = this.#stateOf(place, entry);
     entry.since = this.#options.now();
     this.#remember(place, entry);
     this.#schedule(place, entry);
@@ -405,8 +432,8 @@ export class Drafts {
     }
   }
 
-  /** What an earlier visit left behind is sent first, under the ids it was sent with. */
-  #restore(): void {
+  /** Takes up what an earlier visit left on the device: it is sent first, under the ids it was sent with. */
+  restore(): void {
     const { storage, prefix, now } = this.#options;
     if (!storage) return;
     const keys = Array.from({ length: storage.length }, (_, at) => storage.key(at)).filter(
@@ -415,13 +442,16 @@ export class Drafts {
     for (const key of keys) {
       try {
         const left = JSON.parse(storage.getItem(key) ?? "") as Pick<Entry, "local" | "base" | "inFlight">;
+        const place = key.slice(prefix.length);
         const entry: Entry = { ...left, since: now(), sending: false, state: { kind: "waiting" } };
-        this.#entries.set(key.slice(prefix.length), entry);
+        entry.state = entry.inFlight ? entry.state : this.#stateOf(place, entry);
+        this.#entries.set(place, entry);
       } catch {
         storage.removeItem(key);
       }
     }
     for (const [place, entry] of this.#entries) this.#schedule(place, entry);
+    if (keys.length > 0) this.#changed();
   }
 }
 

@@ -26,3 +26,43 @@ export type PageWords = {
   data: string;
   madeWith: string;
 };
+
+/** Says a message of the namespace `site`. */
+type Say = (key: SiteMessage, values?: Record<string, string | number>) => string;
+type SiteMessage =
+  | Exclude<keyof PageWords, "language" | "status">
+  | `status.${"kept" | "nearly" | "missed" | "tooFew" | "unjudged" | "none"}`;
+
+export function wordsFrom(language: PolicyLanguage, t: Say): PageWords {
+  return {
+    language,
+    skip: t("skip"),
+    languageNav: t("languageNav"),
+    versionSince: (number, date) => t("versionSince", { number, date }),
+    whatChanged: t("whatChanged"),
+    tally: (kept, judged) => t("tally", { kept, judged }),
+    tallyOpen: (open) => t("tallyOpen", { open }),
+    tallyDots: (kept, nearly, missed) => t("tallyDots", { kept, nearly, missed }),
+    status: {
+      kept: t("status.kept"),
+      nearly: t("status.nearly"),
+      missed: t("status.missed"),
+      too_few: t("status.tooFew"),
+      unjudged: t("status.unjudged"),
+      none: t("status.none"),
+    },
+    resultOf: (figure, period) => t("resultOf", { figure, period }),
+    sample: (count) => t("sample", { count }),
+    corrected: t("corrected"),
+    series: (from, to, low, high) => t("series", { from, to, low, high }),
+    counting: t("counting"),
+    noStandards: t("noStandards"),
+    superseded: (number, date) => t("superseded", { number, date }),
+    readCurrent: t("readCurrent"),
+    earlier: t("earlier"),
+    contact: t("contact"),
+    seal: t("seal"),
+    data: t("data"),
+    madeWith: t("madeWith"),
+  };
+}

@@ -1,0 +1,91 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import Link from "next/link";
+import { deskPage } from "../../../lib/paths.ts";
+import { useDraft, useItems } from "../draft.tsx";
+import { nameOfItem } from "../items.ts";
+import { ChoiceField, ChoicesField } from "./choice.tsx";
+import type { ControlProps } from "./control.ts";
+
+/** The lists that answers point to, by the control that points. */
+const lists = {
+  channel: ["organisation", "channels"],
+  channels: ["organisation", "channels"],
+  job: ["organisation", "jobs"],
+  jobs: ["organisation", "jobs"],
+  place: ["organisation", "places"],
+  goal: ["goals", "goals"],
+  goals: ["goals", "goals"],
+  limits: ["discretion", "limits"],
+  check_in: ["follow_up", "checkIns"],
+  verb: ["vision", "verbs"],
+  element: ["vision", "elements"],
+} as const;
+type Pointing = keyof typeof lists;
+
+export function isPointing(control: string): control is Pointing {
+  return Object.hasOwn(lists, control);
+}
+
+/** What there is to point to, by name. */
+export function useOptions(control: Pointing, language: string): readonly (readonly [string, string])[] {
+  const t = useTranslations("desk");
+  const [step, list] = lists[control];
+  return useItems(step, list).map(({ id, body }) => {
+    const kind = typeof body.kind === "string" && list === "channels" ? body.kind : undefined;
+    const name = nameOfItem(body, language) ?? (kind ? t(`channels.${kind as "phone"}`) : id);
+    return [id, name] as const;
+  });
+}
+
+/** Where there is nothing to point to yet, the way to it. */
+function Nothing({ control }: { control: Pointing }) {
+  const t = useTranslations("desk");
+  const { slug } = useDraft();
+  const [step, list] = lists[control];
+  return (
+    <p className="text-soft">
+      {t(`nothingToPick.${list}`)}{" "}
+      <Link className="text-accent underline underline-offset-4" href={deskPage(slug, step)}>
+        {t("goThere")}
+      </Link>
+    </p>
+  );
+}
+
+export function ReferenceControl({
+  control,
+  value,
+  onChange,
+  id,
+  labelledBy,
+  language,
+  question,
+}: ControlProps<string> & { control: Pointing }) {
+  const options = useOptions(control, language);
+  if (options.length === 0) return <Nothing control={control} />;
+  return (
+    <ChoiceField
+      options={options}
+      value={value}
+      onChange={onChange}
+      id={id}
+      labelledBy={labelledBy}
+      required={question.required}
+    />
+  );
+}
+
+export function ReferencesControl({
+  control,
+  value,
+  onChange,
+  id,
+  labelledBy,
+  language,
+}: ControlProps<readonly string[]> & { control: Pointing }) {
+  const options = useOptions(control, language);
+  if (options.length === 0) return <Nothing control={control} />;
+  return <ChoicesField options={options} value={value} onChange={onChange} id={id} labelledBy={labelledBy} />;
+}

@@ -1,0 +1,37 @@
+/** What the draft says and lacks, worked out where it is written. Loaded after the page: it knows the whole trade. */
+import { compose } from "../../lib/document/compose.ts";
+import { gapsOf, type Gap } from "../../lib/document/gaps.ts";
+import type { PolicyLanguage } from "../../lib/language/text.ts";
+import { assembleWorkbook } from "../../lib/workbook/assembly.ts";
+import { type StepState, stepState } from "../../lib/workbook/progress.ts";
+import { answeredSteps } from "../../lib/workbook/steps.ts";
+import type { Workbook, WorkbookRow } from "../../lib/workbook/workbook.ts";
+import type { KeptRow } from "../forms/drafts.ts";
+
+export { compose };
+
+export type Reading = {
+  workbook: Workbook;
+  states: Readonly<Record<string, StepState>>;
+  gaps: readonly Gap[];
+};
+
+function rowAt(place: string, { body, sortKey }: KeptRow): WorkbookRow {
+  const [step = "", list = "", item = ""] = place.split("/");
+  return { step, list, item, sortKey, body };
+}
+
+export function readDraft(
+  rows: Readonly<Record<string, KeptRow>>,
+  languages: readonly [PolicyLanguage, ...PolicyLanguage[]],
+): Reading {
+  const workbook = assembleWorkbook(
+    Object.entries(rows).map(([place, row]) => rowAt(place, row)),
+    languages,
+  );
+  return {
+    workbook,
+    states: Object.fromEntries(answeredSteps.map((step) => [step, stepState(workbook, step)])),
+    gaps: gapsOf(workbook),
+  };
+}

@@ -1,0 +1,299 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import { lazy, type ReactNode, Suspense, useEffect, useState, useSyncExternalStore } from "react";
+import type { Part, Step } from "../../lib/workbook/steps.ts";
+import type { StepState } from "../../lib/workbook/progress.ts";
+import { deskPage } from "../../lib/paths.ts";
+import type { KeptRow } from "../forms/drafts.ts";
+import { Clashes } from "./clashes.tsx";
+import { type Draft, DraftProvider, useDraft } from "./draft.tsx";
+import { ReadingProvider, useReading } from "./reading.tsx";
+import { SignInAgain } from "./sign-in-again.tsx";
+
+const Preview = lazy(() => import("./preview.tsx"));
+
+/** The words of the public page, by language. */
+export type SiteMessages = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+
+export type TaskLine = Pick<Step, "id" | "part" | "required"> & { title: string; state: StepState };
+
+export type DeskProps = Omit<Draft, "drafts"> & {
+  name: string;
+  person: { id: string; name: string; signInName: string };
+  rows: Readonly<Record<string, KeptRow>>;
+  required: Readonly<Record<string, readonly string[]>>;
+  tasks: readonly TaskLine[];
+  /** Pages beside the steps that this person may see. */
+  pages: readonly ("results" | "people" | "settings")[];
+  siteMessages: SiteMessages;
+  children: ReactNode;
+};
+
+/** The desk: the task list at the left, what is being written in the middle, the policy at the right. */
+export function Desk(props: DeskProps) {
+  const { slug, languages, editable, person, rows, required, children } = props;
+  return (
+    <DraftProvider
+      slug={slug}
+      languages={languages}
+      editable={editable}
+      personId={person.id}
+      rows={rows}
+      required={required}
+    >
+      <ReadingProvider>
+        <Frame {...props}>{children}</Frame>
+      </ReadingProvider>
+    </DraftProvider>
+  );
+}
+
+function Frame({ slug, name, person, tasks, pages, siteMessages, children }: DeskProps) {
+  const t = useTranslations("desk");
+  const path = usePathname();
+  const [side, setSide] = useState(false);
+  const [preview, setPreview] = useState(false);
+  const at = path.split("/")[3] ?? "";
+  const hasPreview = tasks.some(({ id }) => id === at);
+  const [shownAt, setShownAt] = useState(path);
+  if (shownAt !== path) {
+    // A page that was gone to covers what was open over the last one.
+    setShownAt(path);
+    setSide(false);
+    setPreview(false);
+  }
+  return (
+    <div
+      className={`min-h-screen lg:grid ${hasPreview ? "lg:grid-cols-[15.5rem_minmax(0,1fr)] xl:grid-cols-[15.5rem_minmax(26rem,1fr)_minmax(22rem,32rem)]" : "lg:grid-cols-[15.5rem_minmax(0,1fr)]"}`}
+    >
+      <nav
+        aria-label={t("steps")}
+        className={`border-rule bg-paper lg:sticky lg:top-0 lg:block lg:h-screen lg:overflow-y-auto lg:border-e ${side ? "fixed inset-0 z-30 overflow-y-auto" : "hidden"}`}
+      >
+        <div className="flex items-center justify-between px-5 pt-5 pb-3">
+          <Link href={deskPage(slug)} className="font-semibold">
+            {name}
+          </Link>
+          <button type="button" className="plain lg:hidden" onClick={() => setSide(false)}>
+            {t("close")}
+          </button>
+        </div>
+        <TaskList tasks={tasks} at={at} />
+        <ul className="border-rule mx-5 mt-5 space-y-0.5 border-t py-4 text-[0.94rem]">
+          {pages.map((page) => (
+            <li key={page}>
+              <Link
+                className="hover:text-accent block py-1.5 aria-[current]:font-semibold"
+                href={deskPage(slug, page)}
+                aria-current={at === page ? "page" : undefined}
+              >
+                {t(`pages.${page}`)}
+              </Link>
+            </li>
+          ))}
+          <li>
+            <Link className="hover:text-accent block py-1.5" href="/account">
+              {person.name}
+            </Link>
+          </li>
+        </ul>
+      </nav>
+      <div className="min-w-0">
+        <div className="border-rule bg-paper sticky top-0 z-20 flex min-h-12 items-center gap-4 border-b px-4 text-[0.92rem] sm:px-8">
+          <button type="button" className="plain lg:hidden" onClick={() => setSide(true)}>
+            {t("allSteps")}
+          </button>
+          <Company personId={person.id} at={at} tasks={tasks} />
+          <SaveLine />
+          {hasPreview && (
+            <button
+              type="button"
+              className="plain xl:hidden"
+              aria-expanded={preview}
+              onClick={() => setPreview(!preview)}
+            >
+              {t(preview ? "backToForm" : "showPreview")}
+            </button>
+          )}
+        </div>
+        <div className={preview ? "hidden xl:block" : ""}>
+          <Clashes />
+          {children}
+        </div>
+        {preview && (
+          <div className="bg-wash px-5 pb-16 xl:hidden" data-preview>
+            <Suspense fallback={<p className="text-soft p-6">{t("oneMoment")}</p>}>
+              <Preview siteMessages={siteMessages} />
+            </Suspense>
+          </div>
+        )}
+      </div>
+      {hasPreview && (
+        <aside
+          aria-label={t("preview.label")}
+          data-preview
+          className="border-rule bg-wash hidden border-s px-7 pb-16 xl:sticky xl:top-0 xl:block xl:h-screen xl:overflow-y-auto"
+        >
+          <Suspense fallback={<p className="text-soft p-6">{t("oneMoment")}</p>}>
+            <Preview siteMessages={siteMessages} />
+          </Suspense>
+        </aside>
+      )}
+      <SignInAgain signInName={person.signInName} />
+    </div>
+  );
+}
+
+const parts: readonly Part[] = ["understand", "promise", "happen", "publish"];
+
+/** The state as a shape, so that it does not hang on its colour. */
+function Mark({ state }: { state: StepState }) {
+  const shapes: Record<StepState, string> = {
+    not_started: "border-soft",
+    in_progress: "border-accent bg-[linear-gradient(90deg,var(--accent)_50%,transparent_50%)]",
+    done: "border-good bg-good",
+    needs_attention: "border-warn bg-warn rotate-45 rounded-none!",
+  };
+  return <i aria-hidden="true" className={`size-2.5 shrink-0 rounded-full border-2 ${shapes[state]}`} />;
+}
+
+export function TaskList({ tasks, at = "" }: { tasks: readonly TaskLine[]; at?: string }) {
+  const t = useTranslations("desk");
+  const { slug } = useDraft();
+  const states = useReading()?.reading.states;
+  return parts.map((part) => {
+    const some = tasks.filter((task) => task.part === part);
+    if (some.length === 0) return null;
+    return (
+      <section key={part}>
+        <h2 className="text-soft mx-5 mt-4 mb-1 text-[0.8rem] font-semibold">{t(`parts.${part}`)}</h2>
+        <ol>
+          {some.map(({ id, title, state, required }) => {
+            const now = states?.[id] ?? state;
+            return (
+              <li key={id}>
+                <Link
+                  href={deskPage(slug, id)}
+                  aria-current={at === id ? "page" : undefined}
+                  className="hover:bg-wash aria-[current]:bg-tint flex min-h-9 items-center gap-2.5 px-5 py-1 text-[0.95rem] aria-[current]:font-semibold aria-[current]:shadow-[inset_.2rem_0_var(--accent)]"
+                >
+                  <Mark state={now} />
+                  <span className="min-w-0 flex-1">
+                    {title}
+                    <span className="sr-only">: {t(`states.${now}`)}</span>
+                  </span>
+                  {required && now !== "done" && (
+                    <span className="text-soft text-[0.8rem] font-normal">{t("toPublish")}</span>
+                  )}
+                </Link>
+              </li>
+            );
+          })}
+        </ol>
+      </section>
+    );
+  });
+}
+
+/** One true line about where what was typed is. */
+function SaveLine() {
+  const t = useTranslations("desk.state");
+  const locale = useLocale();
+  const { drafts, editable } = useDraft();
+  useSyncExternalStore(drafts.subscribe, drafts.version, drafts.version);
+  const state = drafts.state();
+  if (!editable) return <span className="text-soft ms-auto">{t("readOnly")}</span>;
+  const tone = state.kind === "saved" || state.kind === "saving" ? "text-soft" : "text-warn font-semibold";
+  const dot = state.kind === "saved" ? "bg-good" : state.kind === "saving" ? "bg-edge" : "bg-warn";
+  const said = (() => {
+    switch (state.kind) {
+      case "saved":
+        return state.at
+          ? t("savedAt", {
+              time: new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit" }).format(
+                new Date(state.at),
+              ),
+            })
+          : t("saved");
+      case "saving":
+        return t("saving");
+      case "unfinished":
+        return t("unfinishedCount", { count: state.count });
+      case "offline":
+        return t("offline");
+      case "signed-out":
+        return t("signedOut");
+      case "attention":
+        return t("attention");
+    }
+  })();
+  return (
+    <span className={`ms-auto flex items-center gap-2 ${tone}`} role="status">
+      <i aria-hidden="true" className={`size-2 rounded-full ${dot}`} />
+      {said}
+    </span>
+  );
+}
+
+type Colleague = { personId: string; name: string; step: string };
+
+/** How often it is asked who else is here and what they changed, in milliseconds. */
+const askEvery = 5000;
+
+/** Who else is at work in the draft; and what they saved, which shows where nothing is being typed. */
+function Company({ personId, at, tasks }: { personId: string; at: string; tasks: readonly TaskLine[] }) {
+  const t = useTranslations("desk");
+  const { slug, drafts } = useDraft();
+  const [colleagues, setColleagues] = useState<readonly Colleague[]>([]);
+  useEffect(() => {
+    let since = new Date().toISOString();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let wanted = true;
+    const ask = async () => {
+      if (document.visibilityState === "visible") {
+        try {
+          const response = await fetch(`/api/v1/organisations/${slug}/draft/company`, {
+            method: "POST",
+            headers: { "Content-Type": "application/json" },
+            body: JSON.stringify({ step: at, since }),
+          });
+          if (response.ok) {
+            const news = (await response.json()) as {
+              until: string;
+              people: Colleague[];
+              rows: Record<string, KeptRow>;
+            };
+            since = news.until;
+            setColleagues(news.people.filter((each) => each.personId !== personId));
+            drafts.receive(news.rows);
+          }
+        } catch {
+          // Without a network there is nobody to see.
+        }
+      }
+      if (wanted) timer = setTimeout(() => void ask(), askEvery);
+    };
+    void ask();
+    return () => {
+      wanted = false;
+      clearTimeout(timer);
+    };
+  }, [slug, at, personId, drafts]);
+  const here = colleagues.filter(({ step }) => step === at && at !== "");
+  const elsewhere = colleagues.filter(({ step }) => step !== at);
+  const titleOf = (step: string) => tasks.find(({ id }) => id === step)?.title ?? t("elsewhere");
+  const names = (some: readonly Colleague[]) => some.map(({ name }) => name).join(t("comma"));
+  const [first] = elsewhere;
+  return (
+    <p className="text-soft min-w-0 truncate" role="status">
+      {here.length > 0
+        ? t("here", { names: names(here) })
+        : first
+          ? t("inStep", { name: first.name, step: titleOf(first.step) })
+          : ""}
+    </p>
+  );
+}

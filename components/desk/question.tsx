@@ -1,0 +1,110 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useId } from "react";
+import type { PolicyLanguage } from "../../lib/language/text.ts";
+import type { AskedQuestion } from "../../lib/workbook/questions/asked.ts";
+import type { Suggestion } from "../../lib/workbook/questions/questions.ts";
+import { AnyControl } from "./controls/any.tsx";
+import { useDraft, useRow } from "./draft.tsx";
+
+/** The languages of the page: the one that is written, and the one it is translated from. */
+export type Writing = { language: PolicyLanguage; original?: PolicyLanguage | undefined };
+
+/** What a suggested text is in the languages of the policy. */
+function written(text: Readonly<Record<string, string>>, languages: readonly string[]) {
+  return Object.fromEntries(Object.entries(text).filter(([language]) => languages.includes(language)));
+}
+
+/** The answer that a suggestion stands for. */
+function answerOf({ text, value }: Suggestion, languages: readonly string[]): unknown {
+  return value ?? written(text, languages);
+}
+
+/** One question with its reason, its control, an example, and what it could start from. */
+export function QuestionField({
+  question,
+  place,
+  writing,
+  compact = false,
+}: {
+  question: AskedQuestion;
+  /** The row that it is answered in. */
+  place: string;
+  writing: Writing;
+  /** Inside an item of a list, where there are many. */
+  compact?: boolean;
+}) {
+  const t = useTranslations("desk");
+  const { languages, editable } = useDraft();
+  const { body, state, set } = useRow(place);
+  const id = useId();
+  const value = body[question.field];
+  const error =
+    state.kind === "invalid"
+      ? Object.entries(state.fields).find(
+          ([path]) => path === question.field || path.startsWith(`${question.field}.`),
+        )?.[1]
+      : undefined;
+  const Label = compact ? "h4" : "h3";
+  const offered = value === undefined ? question.suggestions : [];
+  return (
+    <section className={compact ? "py-3" : "py-6"} id={`q-${place}/${question.field}`}>
+      <Label id={`${id}-label`} className={compact ? "font-semibold" : "text-[1.08rem] font-semibold"}>
+        {question.label}
+        {question.required && <span className="text-soft font-normal"> {t("needed")}</span>}
+        {question.audience === "staff" && !compact && (
+          <span className="text-soft ms-2 text-[0.85rem] font-normal">{t("staffOnly")}</span>
+        )}
+      </Label>
+      <p id={`${id}-why`} className="text-soft mb-2 text-[0.94rem]">
+        {question.why}
+      </p>
+      {error && (
+        <p id={`${id}-error`} className="text-bad mb-1.5 font-semibold">
+          {error}
+        </p>
+      )}
+      <fieldset disabled={!editable} className="min-w-0">
+        <AnyControl
+          question={question}
+          value={value}
+          onChange={(changed) => set(question.field, changed)}
+          language={writing.language}
+          original={writing.original}
+          id={id}
+          labelledBy={`${id}-label`}
+          describedBy={error ? `${id}-error ${id}-why` : `${id}-why`}
+          invalid={error !== undefined}
+        />
+      </fieldset>
+      {value === undefined && question.example !== "" && (
+        <p className="text-soft mt-1.5 text-[0.92rem]">{t("example", { example: question.example })}</p>
+      )}
+      {editable && offered.length > 0 && (
+        <div className="mt-2.5" role="group" aria-label={t("suggestions")}>
+          <ul className="space-y-1.5">
+            {offered.map((suggestion) => (
+              <li key={suggestion.text.en} className="flex items-baseline gap-3">
+                <span
+                  className="border-rule min-w-0 flex-1 border-s-2 border-dashed ps-3"
+                  lang={writing.language}
+                >
+                  {suggestion.text[writing.language]}
+                </span>
+                <button
+                  type="button"
+                  className="plain shrink-0"
+                  onClick={() => set(question.field, answerOf(suggestion, languages))}
+                >
+                  {t("take")}
+                  <span className="sr-only">: {suggestion.text[writing.language]}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,37 @@
+"use client";
+
+import type { AskedQuestion } from "../../lib/workbook/questions/asked.ts";
+import { hasControl } from "./controls/any.tsx";
+import { ListField } from "./list.tsx";
+import { QuestionField, type Writing } from "./question.tsx";
+
+/** The questions of a step, one after the other. */
+export function StepForm({
+  step,
+  questions,
+  writing,
+}: {
+  step: string;
+  questions: readonly AskedQuestion[];
+  writing: Writing;
+}) {
+  const asked = questions.filter(({ list, field }) => list === "" || field === "");
+  return (
+    <div className="divide-rule divide-y">
+      {asked.map((question) =>
+        question.list === "" ? (
+          <QuestionField key={question.id} question={question} place={step} writing={writing} />
+        ) : (
+          <ListField
+            key={question.id}
+            question={question}
+            fields={questions.filter(
+              ({ list, field, control }) => list === question.list && field !== "" && hasControl(control),
+            )}
+            writing={writing}
+          />
+        ),
+      )}
+    </div>
+  );
+}

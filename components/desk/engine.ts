@@ -1,6 +1,7 @@
 /** What the draft says and lacks, worked out where it is written. Loaded after the page: it knows the whole trade. */
 import { compose } from "../../lib/document/compose.ts";
 import { gapsOf, type Gap } from "../../lib/document/gaps.ts";
+import { goalInWords } from "../../lib/goals/sentence/sentence.ts";
 import type { PolicyLanguage } from "../../lib/language/text.ts";
 import { assembleWorkbook } from "../../lib/workbook/assembly.ts";
 import { type StepState, stepState } from "../../lib/workbook/progress.ts";
@@ -8,7 +9,7 @@ import { answeredSteps } from "../../lib/workbook/steps.ts";
 import type { Workbook, WorkbookRow } from "../../lib/workbook/workbook.ts";
 import type { KeptRow } from "../forms/drafts.ts";
 
-export { compose };
+export { compose, goalInWords };
 
 export type Reading = {
   workbook: Workbook;

@@ -147,10 +147,10 @@ function Frame({ slug, name, person, tasks, pages, siteMessages, children }: Des
   );
 }
 
-const parts: readonly Part[] = ["understand", "promise", "happen", "publish"];
+export const partsInOrder: readonly Part[] = ["understand", "promise", "happen", "publish"];
 
 /** The state as a shape, so that it does not hang on its colour. */
-function Mark({ state }: { state: StepState }) {
+export function Mark({ state }: { state: StepState }) {
   const shapes: Record<StepState, string> = {
     not_started: "border-soft",
     in_progress: "border-accent bg-[linear-gradient(90deg,var(--accent)_50%,transparent_50%)]",
@@ -164,7 +164,7 @@ export function TaskList({ tasks, at = "" }: { tasks: readonly TaskLine[]; at?: 
   const t = useTranslations("desk");
   const { slug } = useDraft();
   const states = useReading()?.reading.states;
-  return parts.map((part) => {
+  return partsInOrder.map((part) => {
     const some = tasks.filter((task) => task.part === part);
     if (some.length === 0) return null;
     return (
@@ -290,7 +290,7 @@ function Company({ personId, at, tasks }: { personId: string; at: string; tasks:
   return (
     <p className="text-soft min-w-0 truncate" role="status">
       {here.length > 0
-        ? t("here", { names: names(here) })
+        ? t("here", { names: names(here), count: here.length })
         : first
           ? t("inStep", { name: first.name, step: titleOf(first.step) })
           : ""}

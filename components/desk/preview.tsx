@@ -8,6 +8,7 @@ import type { Clause, Edition, PolicyDocument } from "../../lib/document/documen
 import { languageNames } from "../../lib/language/names.ts";
 import type { PolicyLanguage } from "../../lib/language/text.ts";
 import type { PageContent } from "../../lib/publication/page.ts";
+import { tallyOf } from "../../lib/results/status.ts";
 import { PublicPage } from "../policy/page.tsx";
 import { sheet } from "../policy/sheet.ts";
 import { wordsFrom } from "../policy/words.ts";
@@ -20,7 +21,7 @@ const ownSheet = `
 :host{display:block;font:0.95rem/1.55 var(--sans);color:var(--ink);overflow-wrap:break-word}
 header .who,header .meta,.skip,.versions,footer{display:none}
 h1{font-size:1.7rem}h2{font-size:1.25rem;margin-top:2rem}h3{font-size:1em}.vision{font-size:1.08rem}
-.standard{grid-template-columns:5rem minmax(0,1fr);gap:0 1rem;padding:.9rem 0}.figure b{font-size:1.6rem}.figure.long b{font-size:1.1rem}
+.standard{grid-template-columns:5rem minmax(0,1fr);gap:0 1rem;padding:.9rem 0}.figure b{font-size:1.6rem}.figure.long b{font-size:1.1rem}.figure span{white-space:normal}
 .box{margin-top:2rem;background:var(--card)}.parts{margin-top:2rem}
 dl>div{grid-template-columns:minmax(0,1fr);gap:0}
 .clause,.standard,.vision{scroll-margin-top:5rem;transition:background-color 400ms}
@@ -122,7 +123,7 @@ function contentWith(
     version: { number: "", since: "2000-01-01", changeNote: {}, hash: "" },
     versions: [],
     standings: new Map(),
-    tally: { kept: 0, nearly: 0, missed: 0, judged: 0, total: 0 },
+    tally: tallyOf([], "2000-01-01"),
     listed: false,
   };
 }

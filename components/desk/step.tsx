@@ -2,6 +2,7 @@
 
 import type { AskedQuestion } from "../../lib/workbook/questions/asked.ts";
 import { hasControl } from "./controls/any.tsx";
+import { GoalsForm } from "./goals/goals-form.tsx";
 import { ListField } from "./list.tsx";
 import { QuestionField, type Writing } from "./question.tsx";
 
@@ -15,7 +16,11 @@ export function StepForm({
   questions: readonly AskedQuestion[];
   writing: Writing;
 }) {
-  const asked = questions.filter(({ list, field }) => list === "" || field === "");
+  if (step === "goals") return <GoalsForm questions={questions} writing={writing} />;
+  const asked = questions
+    .filter(({ list, field }) => list === "" || field === "")
+    // The promises that belong here come last: most of them are made by the answers before.
+    .sort((one, other) => Number(one.control === "goals") - Number(other.control === "goals"));
   return (
     <div className="divide-rule divide-y">
       {asked.map((question) =>

@@ -14,30 +14,34 @@ import {
   WeekdaysControl,
 } from "./places.tsx";
 import { isPointing, ReferenceControl, ReferencesControl } from "./references.tsx";
+import type { Text } from "./words.ts";
 import { NumberControl, PlainControl, TextControl, TextsControl } from "./text.tsx";
 
-/* A control knows what its own answer looks like; that it is asked only for such answers is what the questions are
- * tested for. */
-type Any = ComponentType<ControlProps<never>>;
+type AnyProps = ControlProps<unknown>;
 
-const controls: Partial<Record<Control, Any>> = {
-  address: PlainControl as Any,
-  audience: AudienceControl as Any,
-  choice: ChoiceControl as Any,
-  choices: ChoicesControl as Any,
-  country: CountryControl as Any,
-  currency: CurrencyControl as Any,
-  date: DateControl as Any,
-  duration: DurationControl as Any,
-  hours: HoursControl as Any,
-  languages: LanguagesControl as Any,
-  money: MoneyControl as Any,
-  number: NumberControl as Any,
-  person: PlainControl as Any,
-  time_zone: TimeZoneControl as Any,
-  timing: TimingControl as Any,
-  weekdays: WeekdaysControl as Any,
-  yes_no: YesNoControl as Any,
+/** That a control is asked only for answers of its own kind is what the questions are tested for. */
+function drawn<Value>(Found: ComponentType<ControlProps<Value>>): ComponentType<AnyProps> {
+  return Found as unknown as ComponentType<AnyProps>;
+}
+
+const controls: Partial<Record<Control, ComponentType<AnyProps>>> = {
+  address: drawn(PlainControl),
+  audience: drawn(AudienceControl),
+  choice: drawn(ChoiceControl),
+  choices: drawn(ChoicesControl),
+  country: drawn(CountryControl),
+  currency: drawn(CurrencyControl),
+  date: drawn(DateControl),
+  duration: drawn(DurationControl),
+  hours: drawn(HoursControl),
+  languages: drawn(LanguagesControl),
+  money: drawn(MoneyControl),
+  number: drawn(NumberControl),
+  person: drawn(PlainControl),
+  time_zone: drawn(TimeZoneControl),
+  timing: drawn(TimingControl),
+  weekdays: drawn(WeekdaysControl),
+  yes_no: drawn(YesNoControl),
 };
 
 const several = new Set<Control>(["channels", "jobs", "goals", "limits"]);
@@ -51,19 +55,15 @@ export function hasControl(control: Control): boolean {
   );
 }
 
-export function AnyControl(props: ControlProps<unknown>) {
+export function AnyControl(props: AnyProps) {
   const { control } = props.question;
   switch (control) {
     case "line":
     case "passage":
-      return (
-        <TextControl {...(props as ControlProps<Record<string, string>>)} long={control === "passage"} />
-      );
+      return <TextControl {...(props as ControlProps<Text>)} long={control === "passage"} />;
     case "lines":
     case "passages":
-      return (
-        <TextsControl {...(props as ControlProps<Record<string, string>[]>)} long={control === "passages"} />
-      );
+      return <TextsControl {...(props as ControlProps<readonly Text[]>)} long={control === "passages"} />;
     default: {
       if (isPointing(control))
         return several.has(control) ? (
@@ -72,7 +72,7 @@ export function AnyControl(props: ControlProps<unknown>) {
           <ReferenceControl {...(props as ControlProps<string>)} control={control} />
         );
       const Found = controls[control];
-      return Found ? <Found {...(props as ControlProps<never>)} /> : null;
+      return Found ? <Found {...props} /> : null;
     }
   }
 }

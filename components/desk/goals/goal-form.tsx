@@ -1,0 +1,182 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useId } from "react";
+import {
+  type Band,
+  clock as clockSchema,
+  type Goal,
+  type Measure,
+  type Remedy,
+} from "../../../lib/goals/goal.ts";
+import { subjectForm } from "../../../lib/goals/subject.ts";
+import type { AskedQuestion } from "../../../lib/workbook/questions/asked.ts";
+import { hasControl } from "../controls/any.tsx";
+import { ChoiceField } from "../controls/choice.tsx";
+import { useDraft, useRow } from "../draft.tsx";
+import { Line } from "../../policy/line.tsx";
+import { QuestionField, type Writing } from "../question.tsx";
+import { useReading } from "../reading.tsx";
+import { BandsEditor, firstLimit, hasLimits } from "./limits.tsx";
+import { RemedyEditor } from "./remedy.tsx";
+
+type Clock = NonNullable<Goal["clock"]>;
+const countings = clockSchema.shape.counts.unwrap().options;
+
+/** What a new goal begins with, before it is said what it promises. */
+export const emptyGoal = {
+  subjectForm: "deed",
+  channels: [],
+  measure: "within",
+  bands: [{ limits: [firstLimit("within")] }],
+  audience: { public: true },
+} as const;
+
+/** The goal as it will be read, made anew with every change. */
+export function GoalSentence({ id, writing }: { id: string; writing: Writing }) {
+  const t = useTranslations("desk.goal");
+  const found = useReading();
+  const goal = found?.reading.workbook.goals.find((each) => each.id === id);
+  if (!found || !goal) return <p className="text-soft py-4 font-serif text-xl">{t("notYet")}</p>;
+  const { statement } = found.engine.goalInWords(goal, writing.language);
+  return (
+    <p className="py-4 font-serif text-xl leading-relaxed" lang={writing.language} aria-live="polite">
+      <Line text={statement} />
+    </p>
+  );
+}
+
+/** Fields that are asked at once; the others wait under "More about this promise". */
+const shownFirst = ["moment", "channels", "audience", "warned"];
+const drawnHere = ["subject", "subjectForm", "measure", "bands", "clock", "remedy"];
+
+export function GoalForm({
+  id,
+  place,
+  questions,
+  writing,
+}: {
+  id: string;
+  place: string;
+  /** The questions of a goal. */
+  questions: readonly AskedQuestion[];
+  writing: Writing;
+}) {
+  const t = useTranslations("desk.goal");
+  const { editable } = useDraft();
+  const { body, set, state } = useRow(place);
+  const own = useId();
+  const measure = (body.measure ?? "within") as Measure;
+  const bands = (body.bands ?? []) as readonly Band[];
+  const clock = body.clock as Clock | undefined;
+  const find = (field: string) => questions.find((question) => question.field === field);
+  const timed = ["within", "average"].includes(measure);
+  const subject = find("subject");
+  const part = (field: string) => {
+    const question = find(field);
+    return (
+      question && <QuestionField key={field} question={question} place={place} writing={writing} compact />
+    );
+  };
+  const heading = (field: string) => {
+    const question = find(field);
+    return (
+      question && (
+        <>
+          <h4 id={`${own}-${field}`} className="font-semibold">
+            {question.label}
+          </h4>
+          <p className="text-soft mb-2 text-[0.94rem]">{question.why}</p>
+        </>
+      )
+    );
+  };
+  return (
+    <div>
+      <GoalSentence id={id} writing={writing} />
+      {state.kind === "invalid" && (
+        <ul className="text-bad font-semibold">
+          {Object.entries(state.fields).map(([path, message]) => (
+            <li key={path}>{message}</li>
+          ))}
+        </ul>
+      )}
+      <div
+        onBlur={() => {
+          // How the subject reads is guessed once, and can be said otherwise below.
+          const words = (body.subject as Record<string, string> | undefined)?.[writing.language];
+          if (words && writing.language === "en" && !writing.original && body.subjectForm === "deed") {
+            const guessed = subjectForm(words, "en");
+            if (guessed !== "deed") set("subjectForm", guessed);
+          }
+        }}
+      >
+        {subject && <QuestionField question={subject} place={place} writing={writing} compact />}
+      </div>
+      <fieldset disabled={!editable} className="min-w-0">
+        <section className="py-3">
+          {heading("measure")}
+          <ChoiceField
+            id={`${own}-measure-choice`}
+            labelledBy={`${own}-measure`}
+            required
+            options={find("measure")?.options ?? []}
+            value={measure}
+            onChange={(chosen) => {
+              if (!chosen || chosen === measure) return;
+              set("measure", chosen);
+              set("bands", [{ limits: [firstLimit(chosen as Measure)] }]);
+            }}
+          />
+        </section>
+        {hasLimits(measure) && (
+          <section className="py-3">
+            <BandsEditor
+              measure={measure}
+              bands={bands}
+              language={writing.language}
+              onChange={(changed) => set("bands", changed)}
+            />
+          </section>
+        )}
+        {timed && (
+          <section className="py-3">
+            {heading("clock")}
+            <ChoiceField
+              id={`${own}-clock-choice`}
+              labelledBy={`${own}-clock`}
+              options={countings.map((each) => [each, t(`clock.${each}`)] as const)}
+              value={clock?.counts}
+              onChange={(counts) => {
+                const { counts: _, ...rest } = clock ?? {};
+                const next = counts ? { ...rest, counts } : rest;
+                set("clock", Object.keys(next).length > 0 ? next : undefined);
+              }}
+            />
+          </section>
+        )}
+        <section className="py-3">
+          {heading("remedy")}
+          <RemedyEditor
+            id={`${own}-remedy-choice`}
+            labelledBy={`${own}-remedy`}
+            remedy={body.remedy as Remedy | undefined}
+            language={writing.language}
+            onChange={(remedy) => set("remedy", remedy)}
+          />
+        </section>
+      </fieldset>
+      {shownFirst.map(part)}
+      <details className="mt-2">
+        <summary className="plain">{t("more")}</summary>
+        {part("subjectForm")}
+        {questions
+          .filter(
+            ({ field, control }) =>
+              !shownFirst.includes(field) && !drawnHere.includes(field) && hasControl(control),
+          )
+          .map(({ field }) => part(field))}
+      </details>
+    </div>
+  );
+}

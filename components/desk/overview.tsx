@@ -1,0 +1,69 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import Link from "next/link";
+import { deskPage } from "../../lib/paths.ts";
+import { useDraft } from "./draft.tsx";
+import { Mark, partsInOrder, type TaskLine } from "./frame.tsx";
+import { useReading } from "./reading.tsx";
+
+/** Where the policy stands: what must be done before it can be published, and everything else. */
+export function Overview({ tasks }: { tasks: readonly (TaskLine & { lead: string })[] }) {
+  const t = useTranslations("desk");
+  const { slug } = useDraft();
+  const states = useReading()?.reading.states;
+  const now = tasks.map((task) => ({ ...task, state: states?.[task.id] ?? task.state }));
+  const needed = now.filter(({ required }) => required);
+  const open = needed.filter(({ state }) => state !== "done");
+  const next = open[0] ?? now.find(({ state }) => state !== "done");
+  return (
+    <main className="mx-auto max-w-3xl px-4 py-8 sm:px-8 sm:py-12">
+      <h1 className="font-serif text-4xl">{t("overview.title")}</h1>
+      <p className="text-soft mt-2 text-lg">
+        {open.length > 0
+          ? t("overview.open", { open: open.length, needed: needed.length })
+          : t("overview.ready")}
+      </p>
+      <p className="mt-6 flex flex-wrap gap-3">
+        {next && (
+          <Link className="go" href={deskPage(slug, next.id)}>
+            {t("overview.goOn", { step: next.title })}
+          </Link>
+        )}
+      </p>
+      {partsInOrder.map((part) => {
+        const some = now.filter((task) => task.part === part);
+        if (some.length === 0) return null;
+        return (
+          <section key={part} className="mt-10" aria-labelledby={`part-${part}`}>
+            <h2 id={`part-${part}`} className="font-serif text-2xl">
+              {t(`parts.${part}`)}
+            </h2>
+            <ol className="divide-rule border-rule mt-2 divide-y border-y">
+              {some.map(({ id, title, lead, state, required }) => (
+                <li key={id}>
+                  <Link
+                    href={deskPage(slug, id)}
+                    className="hover:bg-wash flex items-start gap-4 px-1 py-3.5 sm:px-3"
+                  >
+                    <span className="pt-2">
+                      <Mark state={state} />
+                    </span>
+                    <span className="min-w-0 flex-1">
+                      <span className="font-semibold">{title}</span>
+                      {required && <span className="text-soft ms-2 text-[0.88rem]">{t("toPublish")}</span>}
+                      <span className="text-soft block text-[0.95rem]">{lead}</span>
+                    </span>
+                    <span className="text-soft pt-0.5 text-[0.9rem] whitespace-nowrap">
+                      {t(`states.${state}`)}
+                    </span>
+                  </Link>
+                </li>
+              ))}
+            </ol>
+          </section>
+        );
+      })}
+    </main>
+  );
+}

@@ -21,3 +21,8 @@ export function deskPage(slug: string, page?: string): string {
 export function draftApi(slug: string, place?: string): string {
   return `/api/v1/organisations/${slug}/draft${place === undefined ? "" : `/${place}`}`;
 }
+
+/** The versions of an organisation's policy in the interface for programs. */
+export function versionsApi(slug: string): string {
+  return `/api/v1/organisations/${slug}/versions`;
+}

@@ -1,4 +1,5 @@
 /** What the draft says and lacks, worked out where it is written. Loaded after the page: it knows the whole trade. */
+import { changesBetween } from "../../lib/document/changes.ts";
 import { compose } from "../../lib/document/compose.ts";
 import { gapsOf, type Gap } from "../../lib/document/gaps.ts";
 import { goalInWords } from "../../lib/goals/sentence/sentence.ts";
@@ -9,7 +10,7 @@ import { answeredSteps } from "../../lib/workbook/steps.ts";
 import type { Workbook, WorkbookRow } from "../../lib/workbook/workbook.ts";
 import type { KeptRow } from "../forms/drafts.ts";
 
-export { compose, goalInWords };
+export { changesBetween, compose, goalInWords };
 
 export type Reading = {
   workbook: Workbook;

@@ -5,6 +5,7 @@ import { hasControl } from "./controls/any.tsx";
 import { GoalsForm } from "./goals/goals-form.tsx";
 import { ListField } from "./list.tsx";
 import { QuestionField, type Writing } from "./question.tsx";
+import { VisionForm } from "./vision/vision-form.tsx";
 
 /** The questions of a step, one after the other. */
 export function StepForm({
@@ -16,6 +17,7 @@ export function StepForm({
   questions: readonly AskedQuestion[];
   writing: Writing;
 }) {
+  if (step === "vision") return <VisionForm questions={questions} writing={writing} />;
   if (step === "goals") return <GoalsForm questions={questions} writing={writing} />;
   const asked = questions
     .filter(({ list, field }) => list === "" || field === "")

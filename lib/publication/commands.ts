@@ -7,10 +7,12 @@ import type { Tx, Work } from "../../db/work.ts";
 import { canonicalText } from "../document/canonical.ts";
 import { type Gap, gapsOf, type Waivers } from "../document/gaps.ts";
 import type { LocalisedText } from "../language/text.ts";
+import type { Actor } from "../members/actor.ts";
 import type { OrganisationId } from "../members/organisation.ts";
+import { may } from "../members/rights.ts";
 import { fail, type Failure, succeed } from "../result.ts";
 import { findDraft } from "../workbook/queries.ts";
-import { freeze, sealedText, type VersionMetadata, waiverRows } from "./version.ts";
+import { freeze, nextNumber, sealedText, type VersionMetadata, waiverRows } from "./version.ts";
 
 export type Publishing = {
   changeNote: LocalisedText;
@@ -101,8 +103,12 @@ export function* publishDraft(
   return succeed({ id, sequence, number, hash });
 }
 
-/** "1.0", then "2.0", "3.0" …: every version changes something that customers were promised. */
-function nextNumber(previous: string | undefined): string {
-  const major = previous === undefined ? 0 : Number(previous.split(".")[0]);
-  return `${major + 1}.0`;
+/** Publishes for somebody signed in. */
+export async function publishAs(
+  database: Pick<Database, "transact">,
+  actor: Actor,
+  publishing: Omit<Publishing, "publishedBy">,
+): Promise<{ ok: true; value: PublishedVersion } | PublishFailure | Failure<"forbidden">> {
+  if (!may(actor, "publish")) return fail("forbidden", "Publishing is for managers and administrators.");
+  return publishVersion(database, actor.organisationId, { ...publishing, publishedBy: actor.personId });
 }

@@ -59,3 +59,9 @@ export function sealedText(previousHash: string | null, policy: FrozenPolicy, me
   const documents = policy.documents.map(({ language, edition, text }) => `${language} ${edition}\n${text}`);
   return [previousHash ?? "", policy.workbook, ...documents, metadata].join("\n");
 }
+
+/** "1.0", then "2.0", "3.0" …: every version changes something that customers were promised. */
+export function nextNumber(previous: string | undefined): string {
+  const major = previous === undefined ? 0 : Number(previous.split(".")[0]);
+  return `${major + 1}.0`;
+}

@@ -1,0 +1,63 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { Publish } from "../../../../components/desk/publish.tsx";
+import { Published } from "../../../../components/desk/published.tsx";
+import { readConfiguration } from "../../../../lib/configuration.ts";
+import { openInstallation } from "../../../../lib/installation/commands.ts";
+import { may } from "../../../../lib/members/rights.ts";
+import { publicPage } from "../../../../lib/paths.ts";
+import { findInForce } from "../../../../lib/publication/queries.ts";
+import { loadDesk } from "../../../desk.ts";
+import { qrCode } from "../../../qr-code.ts";
+import { requireActor } from "../../../session.ts";
+
+type Props = {
+  params: Promise<{ slug: string }>;
+  /** `done`: the number of the version that was just published. */
+  searchParams: Promise<{ done?: string | string[] }>;
+};
+
+export async function generateMetadata() {
+  const t = await getTranslations("desk");
+  return { title: t("publish.title") };
+}
+
+export default async function PublishPage({ params, searchParams }: Props) {
+  const { slug } = await params;
+  const actor = await requireActor(slug);
+  const { languages } = await loadDesk(actor);
+  const database = await openInstallation();
+  const { number, next, document } = await database.read((db) =>
+    findInForce(db, actor.organisationId, languages[0]),
+  );
+  const t = await getTranslations("desk.publish");
+  const { done } = await searchParams;
+  if (done !== undefined && done === number) {
+    const configuration = readConfiguration(process.env);
+    const origin = configuration.ok ? configuration.value.publicUrl : "";
+    const address = origin + publicPage(slug);
+    const locale = await getLocale();
+    return (
+      <main className="mx-auto max-w-3xl px-4 py-8 sm:px-8 sm:py-10">
+        <h1 className="font-serif text-4xl">{t("doneTitle", { number })}</h1>
+        <p className="text-soft mt-2 text-lg">{t("doneLead")}</p>
+        <Published
+          address={address}
+          badge={`${origin}/badge/${languages.find((each) => each === locale) ?? languages[0]}`}
+          code={await qrCode(address)}
+        />
+      </main>
+    );
+  }
+  return (
+    <main className="mx-auto max-w-3xl px-4 py-8 sm:px-8 sm:py-10">
+      <h1 className="font-serif text-4xl">{t("title")}</h1>
+      <p className="text-soft mt-2 text-lg">{t("lead")}</p>
+      <Publish
+        inForce={number}
+        next={next}
+        published={document}
+        allowed={may(actor, "publish")}
+      />
+    </main>
+  );
+}

@@ -1,0 +1,218 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import Link from "next/link";
+import { useRouter } from "next/navigation";
+import { useMemo, useState } from "react";
+import type { Change } from "../../lib/document/changes.ts";
+import type { PolicyDocument } from "../../lib/document/document.ts";
+import { languageNames } from "../../lib/language/names.ts";
+import type { PolicyLanguage } from "../../lib/language/text.ts";
+import { deskPage, publicPage, versionsApi } from "../../lib/paths.ts";
+import { useDraft } from "./draft.tsx";
+import { useReading } from "./reading.tsx";
+
+type Props = {
+  /** The version that the next one follows, and what customers read in it. */
+  inForce: string | undefined;
+  next: string;
+  published: PolicyDocument | undefined;
+  allowed: boolean;
+};
+
+/** Everything that stands in the way at once, what customers will see change, and the button. */
+export function Publish({ inForce, next, published, allowed }: Props) {
+  const t = useTranslations("desk.publish");
+  const locale = useLocale() as PolicyLanguage;
+  const router = useRouter();
+  const { slug, drafts, languages } = useDraft();
+  const found = useReading();
+  const [first] = languages;
+  const [notes, setNotes] = useState<Record<string, string>>({});
+  const [reasons, setReasons] = useState<Record<string, string>>({});
+  const [problem, setProblem] = useState("");
+  const [busy, setBusy] = useState(false);
+  const changes = useMemo(
+    () =>
+      found &&
+      found.engine.changesBetween(
+        published,
+        found.engine.compose(found.reading.workbook, { language: first, edition: "public" }),
+      ),
+    [found, published, first],
+  );
+  const gaps = found?.reading.gaps ?? [];
+  const open = gaps.filter(({ id }) => (reasons[id] ?? "").trim() === "");
+  const note = (language: string) => (notes[language] ?? (inForce === undefined ? t("firstNote", { language }) : "")).trim();
+  const unnoted = languages.filter((language) => note(language) === "");
+  const major = next.split(".")[0] ?? next;
+  async function publish() {
+    setProblem("");
+    if (unnoted.length > 0) {
+      setProblem(t("noteMissing"));
+      document.getElementById(`note-${unnoted[0] ?? ""}`)?.focus();
+      return;
+    }
+    setBusy(true);
+    await drafts.flush();
+    if (drafts.state().kind !== "saved") {
+      setBusy(false);
+      setProblem(t("unsaved"));
+      return;
+    }
+    const response = await fetch(versionsApi(slug), {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify({
+        changeNote: Object.fromEntries(languages.map((language) => [language, note(language)])),
+        waivers: Object.fromEntries(
+          gaps.flatMap(({ id }) => {
+            const reason = (reasons[id] ?? "").trim();
+            return reason === "" ? [] : [[id, { [first]: reason }]];
+          }),
+        ),
+      }),
+    }).catch(() => undefined);
+    if (response?.ok) {
+      router.push(deskPage(slug, `publish?done=${next}`));
+      router.refresh();
+      return;
+    }
+    setBusy(false);
+    const said = (await response?.json().catch(() => undefined)) as { message?: string } | undefined;
+    setProblem(said?.message ?? t("noAnswer"));
+  }
+  if (!found) return <p className="text-soft mt-8">{t("reading")}</p>;
+  return (
+    <>
+      <section className="mt-8" aria-labelledby="gaps">
+        <h2 id="gaps" className="font-serif text-2xl">
+          {open.length > 0 ? t("gaps", { count: open.length }) : t("noGaps")}
+        </h2>
+        {gaps.length > 0 && (
+          <ul className="divide-rule border-rule mt-3 divide-y border-y">
+            {gaps.map(({ id, step, item, sentence }) => (
+              <li key={id} className="py-3">
+                <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+                  <span>{sentence[locale]}</span>
+                  <Link className="plain" href={deskPage(slug, `${step}${item ? `#${item}` : ""}`)}>
+                    {t("fix")}
+                    <span className="sr-only">: {sentence[locale]}</span>
+                  </Link>
+                </div>
+                <details open={reasons[id] !== undefined}>
+                  <summary className="text-soft cursor-pointer text-[0.92rem]">{t("without")}</summary>
+                  <label className="mt-1 block">
+                    <span className="text-soft text-[0.92rem]">{t("withoutWhy")}</span>
+                    <input
+                      className="field mt-1"
+                      lang={first}
+                      maxLength={300}
+                      value={reasons[id] ?? ""}
+                      onChange={({ target }) => setReasons({ ...reasons, [id]: target.value })}
+                    />
+                  </label>
+                </details>
+              </li>
+            ))}
+          </ul>
+        )}
+      </section>
+      {changes && (
+        <section className="mt-10" aria-labelledby="changes">
+          <h2 id="changes" className="font-serif text-2xl">
+            {inForce === undefined ? t("firstChanges") : t("changes", { number: inForce })}
+          </h2>
+          {changes.length === 0 ? (
+            <p className="text-soft mt-2">{t("noChanges")}</p>
+          ) : inForce === undefined ? (
+            <p className="text-soft mt-2">
+              {t("firstSummary", {
+                standards: changes.filter(({ what }) => what === "standard").length,
+                clauses: changes.filter(({ what }) => what === "clause").length,
+              })}
+            </p>
+          ) : (
+            <Changes changes={changes} language={first} />
+          )}
+        </section>
+      )}
+      <section className="mt-10" aria-labelledby="note">
+        <h2 id="note" className="font-serif text-2xl">
+          {t("note")}
+        </h2>
+        <p className="text-soft mt-1">{t("noteWhy")}</p>
+        {languages.map((language) => (
+          <label key={language} className="mt-4 block">
+            <span className="font-semibold">{languages.length > 1 ? languageNames[language] : t("noteLabel")}</span>
+            <textarea
+              id={`note-${language}`}
+              className="field mt-1"
+              lang={language}
+              maxLength={2000}
+              value={notes[language] ?? (inForce === undefined ? t("firstNote", { language }) : "")}
+              onChange={({ target }) => setNotes({ ...notes, [language]: target.value })}
+            />
+          </label>
+        ))}
+      </section>
+      <p role="alert" className="text-bad mt-4 font-semibold">
+        {problem}
+      </p>
+      {allowed ? (
+        <p className="mt-4 flex flex-wrap items-center gap-4">
+          <button
+            type="button"
+            className="go"
+            disabled={busy || open.length > 0 || (inForce !== undefined && changes?.length === 0)}
+            onClick={() => void publish()}
+          >
+            {busy ? t("publishing") : t("button", { number: major })}
+          </button>
+          {open.length > 0 && <span className="text-soft">{t("afterGaps")}</span>}
+        </p>
+      ) : (
+        <p className="text-soft mt-4">{t("notAllowed")}</p>
+      )}
+      <p className="text-soft mt-3 text-[0.94rem]">
+        {t("forever")}{" "}
+        {inForce !== undefined && (
+          <a className="text-accent underline underline-offset-4" href={publicPage(slug)}>
+            {t("seeInForce", { number: inForce })}
+          </a>
+        )}
+      </p>
+    </>
+  );
+}
+
+function Changes({ changes, language }: { changes: readonly Change[]; language: PolicyLanguage }) {
+  const t = useTranslations("desk.publish");
+  return (
+    <ul className="divide-rule border-rule mt-3 divide-y border-y">
+      {changes.map(({ what, id, kind, name, before, after }) => (
+        <li key={`${what} ${id}`} className="py-3">
+          <p className="text-soft text-[0.9rem]">
+            {t(`kinds.${kind}`)} · {t(`whats.${what}`)}
+            {name && (
+              <>
+                {" "}
+                · <span lang={language}>{name}</span>
+              </>
+            )}
+          </p>
+          {before !== undefined && (
+            <p lang={language} className="whitespace-pre-line">
+              <del className="decoration-bad text-soft">{before}</del>
+            </p>
+          )}
+          {after !== undefined && (
+            <p lang={language} className="whitespace-pre-line">
+              <ins className="decoration-good no-underline">{after}</ins>
+            </p>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -82,7 +82,7 @@ export const clinic: Start = {
     entry("one-call", ["One call was enough for an appointment", "打一个电话就能约上"]),
     entry("understood", [
       "Patients understood what they had and what came next",
-      "病人弄得懂得了什么病、下一步怎么办",
+      "病人弄清楚了得的什么病、下一步怎么办",
     ]),
     entry("no-lost", ["No result was ever lost or forgotten", "检查结果没丢过、没漏过"]),
   ],
@@ -103,7 +103,7 @@ export const clinic: Start = {
     ]),
   ],
   "vision.elements": [
-    entry("understood-it", ["understood what they had", "弄得懂"], { from: "reasons", entry: "understood" }),
+    entry("understood-it", ["understood what they had", "弄清楚"], { from: "reasons", entry: "understood" }),
     entry("cannot-wait", ["kept free for what cannot wait", "留号给急症"], {
       from: "pastSteps",
       entry: "kept-free",
@@ -183,7 +183,7 @@ export const clinic: Start = {
         measure: "within",
         bands: [{ limits: [mostly(90, 20, "minutes")] }],
         clock: { counts: "opening_hours", starts: both("the time of your appointment", "您预约的时间") },
-        exclusions: [both("mornings or afternoons with an emergency in the clinic", "抢救急症的半天")],
+        exclusions: [both("mornings or afternoons with an emergency in the clinic", "诊所里有急救的那半天")],
         warned: both(
           "the receptionist tells you how long it will be and offers you another time",
           "前台告诉您还要等多久，您也可以改约",
@@ -200,14 +200,14 @@ export const clinic: Start = {
     ),
     suggested("same-day", ["Urgent cases are seen the same day", "急症当天看"], {
       subject: both(
-        "patients whose case is urgent, who ring before 11:00 and are seen the same day",
+        "urgent cases told to us before 11:00 that are seen the same day",
         "上午11点前提出、当天看上的急症",
       ),
       subjectForm: "thing",
       moment: "contact",
       channels: ["phone", "counter"],
       measure: "rate",
-      bands: [{ limits: [atLeast(98)] }],
+      bands: [{ limits: [atLeast(95)] }],
       exclusions: [
         both("emergencies, for which please call an ambulance at once", "危急情况，请马上拨打急救电话"),
       ],
@@ -298,7 +298,7 @@ export const clinic: Start = {
       "moved",
       ["You hear a working day ahead if we have to move it", "预约要改，提前一个工作日告诉您"],
       {
-        subject: both("tell you when we have to move your appointment", "告诉您预约要改期"),
+        subject: both("tell you of a change to your appointment", "告诉您预约要改期"),
         subjectForm: "deed",
         moment: "change",
         channels: ["phone", "wechat"],
@@ -342,10 +342,7 @@ export const clinic: Start = {
     }),
     suggested("chronic", ["Long-term conditions", "慢病管理"], {
       name: both("Long-term conditions", "慢病管理"),
-      description: both(
-        "regular checks, and your prescription without a visit",
-        "定期复查，病情稳定的不用来也能续方",
-      ),
+      description: both("regular checks and repeat prescriptions", "定期复查，续方可以提前约好"),
     }),
     suggested("jabs", ["Vaccinations", "预防接种"], {
       name: both("Vaccinations", "预防接种"),
@@ -386,7 +383,7 @@ export const clinic: Start = {
     suggested("emergencies", ["We do not treat emergencies", "不接危重急救"], {
       what: both(
         "We cannot treat chest pain, a stroke or a serious injury.",
-        "胸痛、中风、重伤，我们这里救不了。",
+        "胸痛、中风、重伤，我们这里没有条件救治。",
       ),
       instead: both("Call an ambulance at once.", "请马上拨打120。"),
     }),
@@ -463,14 +460,14 @@ export const clinic: Start = {
   ],
 
   "communication.payments": [
-    suggested("insurance", ["Health insurance", "医保"], {
-      method: "other",
-      name: both("health insurance", "医保"),
-      note: both("bring your card", "请带医保卡或医保电子凭证"),
-    }),
     suggested("card", ["Card", "银行卡"], { method: "card" }),
     suggested("cash", ["Cash", "现金"], { method: "cash" }),
     suggested("wechat-pay", ["WeChat Pay", "微信支付"], { method: "wechat_pay" }),
+    suggested("insurance", ["Health insurance", "医保"], {
+      method: "other",
+      name: both("your health insurance", "医保"),
+      note: both("bring its card or number", "请带医保卡或医保电子凭证"),
+    }),
   ],
   "communication.notices": [
     suggested("move", ["A moved appointment: a working day ahead", "预约改期：提前一个工作日"], {
@@ -789,7 +786,7 @@ export const clinic: Start = {
   ],
   "monitoring.fairPath": [
     suggested("private-talk", ["A talk behind a closed door", "关起门来谈"], {
-      what: both("A talk behind a closed door: what got in the way?", "关起门来谈：难处在哪里？"),
+      what: both("A talk behind a closed door about what got in the way", "关起门来谈，问问难处在哪里"),
       job: "manager",
     }),
     suggested("change-work", ["First change the work, then the person", "先改安排，再要求人"], {

@@ -47,8 +47,8 @@ export const hotel: Start = {
       name: both("Duty manager", "值班经理"),
       does: both("Can be reached at any hour when a guest is in trouble", "客人遇到麻烦，随时找得到"),
     }),
-    suggested("manager", ["General manager", "店总"], {
-      name: both("General manager", "店总"),
+    suggested("manager", ["General manager", "总经理"], {
+      name: both("General manager", "总经理"),
       does: both("Answers complaints after a stay", "答复客人离店后的投诉"),
     }),
   ],
@@ -61,7 +61,7 @@ export const hotel: Start = {
   "vision.customerReasons": [
     entry("quiet", ["They remembered that I like a quiet room", "记得我怕吵，给了安静的房间"]),
     entry("shower", ["I said it once, and the shower worked", "淋浴的事说一遍就修好了"]),
-    entry("booked", ["I paid what I had booked, and not a penny more", "订的时候多少钱，退房就多少钱"]),
+    entry("booked", ["I paid what I had booked, and nothing more", "订的时候多少钱，退房就多少钱"]),
   ],
   "vision.pastSteps": [
     entry("night-move", ["We let the night desk move a guest to another room", "夜班前台可以直接给客人换房"]),
@@ -152,7 +152,7 @@ export const hotel: Start = {
       ),
       remedy: {
         payments: [
-          { kind: "share_of_price", share: 10, what: both("the price of the first night", "首晚房费") },
+          { kind: "share_of_price", share: 10, what: both("the price of the first night back", "首晚房费") },
         ],
         claim: "automatic",
       },
@@ -167,7 +167,7 @@ export const hotel: Start = {
       channels: ["counter"],
       measure: "within",
       bands: [{ limits: [mostly(90, 10, "minutes")] }],
-      clock: { counts: "calendar", starts: both("your arrival at the desk", "您到前台") },
+      clock: { counts: "calendar", starts: both("your arrival at the desk", "您到店") },
       remedy: { payments: [{ kind: "apology" }] },
       measurement: {
         period: "month",
@@ -180,8 +180,8 @@ export const hotel: Start = {
     }),
     suggested("repair", ["Mended within an hour, or another room", "1 小时内修好，或者换房"], {
       subject: both(
-        "mend what is broken in your room, or move you to another,",
-        "把您房里坏了的修好，或给您换一间",
+        "mend what is broken in your room or move you to another",
+        "修好您房里坏了的东西，或给您换房",
       ),
       subjectForm: "deed",
       moment: "fault",
@@ -194,7 +194,9 @@ export const hotel: Start = {
         "前台打电话告诉您还能怎么安排",
       ),
       remedy: {
-        payments: [{ kind: "share_of_price", share: 10, what: both("the price of that night", "当晚房费") }],
+        payments: [
+          { kind: "share_of_price", share: 10, what: both("the price of that night back", "当晚房费") },
+        ],
         claim: "automatic",
       },
       measurement: { period: "month", source: both("the repairs book at the desk", "前台的报修登记") },
@@ -214,7 +216,7 @@ export const hotel: Start = {
       remedy: {
         payments: [
           { kind: "apology" },
-          { kind: "share_of_price", share: 30, what: both("the price of that night", "当晚房费") },
+          { kind: "share_of_price", share: 30, what: both("the price of that night back", "当晚房费") },
         ],
         claim: "automatic",
       },
@@ -237,7 +239,7 @@ export const hotel: Start = {
     }),
     suggested("works", ["You hear a week ahead of building work", "施工和停用提前一周告知"], {
       subject: both(
-        "tell you of building work, and of anything in the house that will be out of use,",
+        "tell you of building work and of anything that will be out of use",
         "告诉您店里要施工、哪些设施要停用",
       ),
       subjectForm: "deed",
@@ -358,7 +360,7 @@ export const hotel: Start = {
         "Say the nights, how many you are and what matters to you. The confirmation names the whole price.",
         "告诉我们哪几晚、几个人、有什么要求。确认单上写明总价。",
       ),
-      channels: ["phone", "email", "wechat"],
+      channels: ["phone", "wechat"],
     }),
     suggested("wake", ["A taxi, a wake-up call, an early breakfast", "叫车、叫早、早点吃饭"], {
       what: both("A taxi, a wake-up call, an early breakfast", "叫车、叫早、提前开早餐"),
@@ -403,16 +405,6 @@ export const hotel: Start = {
   ],
   "speed.goals": [suggestedValue(["Check-in and repairs", "入住和维修"], ["check-in", "repair"])],
 
-  "communication.returns": [
-    suggested("cancel", ["A booking, up to the day before", "订房，前一天前可退"], {
-      what: both("A booking that you no longer need", "用不着的订房"),
-      condition: both(
-        "Free of charge until 18:00 on the day before. If you are ill, ring us all the same.",
-        "入住前一天18点前免费取消。临时生病的，也请打电话来商量。",
-      ),
-      refund: within(3, "working_days"),
-    }),
-  ],
   "communication.payments": [
     suggested("card", ["Card", "银行卡"], { method: "card" }),
     suggested("cash", ["Cash", "现金"], { method: "cash" }),
@@ -474,10 +466,18 @@ export const hotel: Start = {
     }),
   ],
   "follow_up.help": [
+    suggested("plans", ["Your plans change", "行程有变"], {
+      what: both("Your plans change", "行程有变"),
+      how: both(
+        "You can cancel free of charge until 18:00 on the day before. If you are ill, ring us all the same.",
+        "入住前一天18点前免费取消，钱原路退回。临时生病的，也请打电话来商量。",
+      ),
+      channel: "phone",
+    }),
     suggested("lost", ["You left something behind", "东西落在房间"], {
       what: both("You left something behind", "东西落在房间里"),
       how: both(
-        "We keep it for three months. The post is on you, the packing is on us.",
+        "We keep it for three months. You pay the post, and we do the packing.",
         "替您保管三个月。包装我们来，邮费您出。",
       ),
       channel: "phone",
@@ -489,8 +489,8 @@ export const hotel: Start = {
     }),
   ],
   "follow_up.checkIns": [
-    suggested("first-evening", ["A call on the first evening", "入住当晚问一声"], {
-      what: both("On the first evening", "入住当晚"),
+    suggested("first-evening", ["A call an hour after check-in", "入住一小时后问一声"], {
+      what: both("After you have moved in", "入住之后"),
       after: { value: 1, unit: "hours" },
       job: "receptionist",
       channel: "phone",
@@ -554,18 +554,17 @@ export const hotel: Start = {
       name: both("While you are here", "住店期间"),
       job: "receptionist",
       does: both("Another room, something mended, or something off the price.", "换房、维修，或者减房费。"),
-      within: { goal: "repair" },
     }),
     suggested("duty", ["Second: the duty manager", "第二步：值班经理"], {
       name: both("The same day", "当天"),
       job: "duty",
-      does: both("Comes to see you, at the hour that suits you.", "按您方便的时间来见您。"),
+      does: both("We come to see you, at an hour that suits you.", "按您方便的时间来见您。"),
     }),
-    suggested("manager", ["Third: the general manager", "第三步：店总答复"], {
+    suggested("manager", ["Third: the general manager", "第三步：总经理答复"], {
       name: both("A full answer", "书面答复"),
       job: "manager",
       does: both(
-        "Reads the night book, asks everybody concerned and writes to you.",
+        "We read the night book, ask everybody concerned and write to you.",
         "查夜班记录，问过有关的人，写信答复您。",
       ),
       within: { goal: "complaint" },
@@ -574,7 +573,7 @@ export const hotel: Start = {
   "complaints.seniors": [
     phrase(
       "The general manager is woken, too, if somebody is hurt, robbed or threatened.",
-      "有人受伤、失窃或受到威胁，半夜也叫店总出面。",
+      "有人受伤、失窃或受到威胁，半夜也叫总经理出面。",
     ),
   ],
   "complaints.remedies": [
@@ -610,7 +609,7 @@ export const hotel: Start = {
   "complaints.satisfied": [
     phrase(
       "The general manager asks whether you would stay with us again, and what would have to change.",
-      "店总会问您还愿不愿意来住，哪里要改。",
+      "总经理会问您还愿不愿意来住，哪里要改。",
     ),
   ],
   "complaints.satisfiedAfter": [suggestedValue(["After one week", "一周后"], within(1, "weeks"))],
@@ -668,8 +667,8 @@ export const hotel: Start = {
   "retention.benefits": [
     suggested("same-room", ["The same room, if it is free", "还住原来那间"], {
       what: both(
-        "If you liked your room, we keep it for you when you book again.",
-        "住惯的那间，再来时给您留着。",
+        "If you liked your room, you have it again whenever it is free.",
+        "住惯的那间，空着就还给您留。",
       ),
     }),
     suggested("late", ["A later check-out", "晚退房"], {

@@ -173,7 +173,7 @@ export const restaurant: Start = {
       clock: { counts: "opening_hours", starts: both("your order", "您下单") },
       exclusions: [both("dishes that the menu marks as taking longer", "菜单上注明要多等的菜")],
       warned: both(
-        "your waiter tells you how long it will be before you have to ask",
+        "your waiter tells you, before you have to ask, how long it will be",
         "不等您催，服务员先来说还要多久",
       ),
       remedy: {
@@ -195,7 +195,7 @@ export const restaurant: Start = {
       warned: both("we ring you before you set out", "赶在您出门前打电话告诉您"),
       remedy: {
         payments: [
-          { kind: "share_of_price", share: 10, what: both("the price of that order", "这一单餐费") },
+          { kind: "share_of_price", share: 10, what: both("the price of that order back", "这一单餐费") },
         ],
         claim: "automatic",
       },
@@ -217,7 +217,10 @@ export const restaurant: Start = {
           },
         ],
       },
-      measurement: { period: "month", source: both("dishes taken off in the till", "收银系统里的退菜记录") },
+      measurement: {
+        period: "month",
+        source: both("dishes taken off the bill, from the till", "收银系统里的退菜记录"),
+      },
       because: [{ kind: "verb", ref: "put-right" }],
       audience: { public: true },
     }),
@@ -241,17 +244,21 @@ export const restaurant: Start = {
       audience: { public: true, jobs: ["waiter"] },
     }),
     suggested("fridges", ["Fridges are checked twice a day", "冷柜每天查两遍"], {
-      subject: both("check the temperature of every fridge", "检查每台冷柜的温度"),
-      subjectForm: "deed",
+      subject: both("temperature checks of every fridge", "每台冷柜的温度检查"),
+      subjectForm: "thing",
       moment: "quality",
       channels: [],
-      measure: "frequency",
+      measure: "count",
       bands: [
         {
           limits: [
             {
-              time: { kind: "duration", value: 1, unit: "calendar_days" },
-              target: { value: 2, unit: "count", comparison: "at_least" },
+              target: {
+                value: 2,
+                unit: "count",
+                comparison: "at_least",
+                per: { time: { value: 1, unit: "calendar_days" } },
+              },
             },
           ],
         },
@@ -259,7 +266,7 @@ export const restaurant: Start = {
       remedy: {
         wording: both(
           "nothing from that fridge is served until the chef has been through it",
-          "厨师长没有逐样查过，这台冷柜里的东西不上桌",
+          "先由厨师长逐样查过，这台冷柜里的东西才能上桌",
         ),
       },
       measurement: { period: "month", source: both("the sheet on each fridge door", "冷柜门上的记录表") },
@@ -275,8 +282,8 @@ export const restaurant: Start = {
       clock: { counts: "calendar" },
       remedy: {
         wording: both(
-          "if you had booked, we ring you, and you choose any other day first",
-          "已经订了位的，我们打电话说明，改哪天由您先挑",
+          "we ring everybody who had booked, and you choose another day first",
+          "已经订了位的，我们逐一打电话说明，改哪天由您先挑",
         ),
       },
       measurement: { period: "year", source: both("the booking list", "订位登记") },
@@ -317,8 +324,8 @@ export const restaurant: Start = {
   "overview.guides": [
     suggested("menu", ["Today’s menu with prices", "今天的菜单和价钱"], {
       what: both("Today’s menu with prices", "今天的菜单和价钱"),
-      where: both("On the board outside the door.", "门口的黑板上。"),
-      channels: ["booking"],
+      where: both("On the board outside the door, and on our booking page.", "门口黑板和订位小程序上都有。"),
+      channels: ["phone", "wechat"],
     }),
     suggested("inside", ["What is in a dish", "菜里有什么"], {
       what: both("What is in a dish", "菜里有什么"),
@@ -415,12 +422,6 @@ export const restaurant: Start = {
     suggestedValue(["Tables and first dishes", "位子和上菜"], ["table", "first-dish", "takeaway"]),
   ],
 
-  "communication.returns": [
-    suggested("dish", ["A dish that you do not like", "菜不合口味"], {
-      what: both("A dish that is not as the menu says", "和菜单写的不一样的菜"),
-      condition: both("Tell us at the table, after a bite or two.", "尝一两口就告诉我们，可以退可以换。"),
-    }),
-  ],
   "communication.payments": [
     suggested("card", ["Card", "银行卡"], { method: "card" }),
     suggested("cash", ["Cash", "现金"], { method: "cash" }),
@@ -551,12 +552,12 @@ export const restaurant: Start = {
     suggested("lead", ["Second: the shift leader, the same evening", "第二步：领班当晚处理"], {
       name: both("The same evening", "当晚处理"),
       job: "lead",
-      does: both("Comes to your table before you leave.", "在您离店前到桌边来。"),
+      does: both("We come to your table before you leave.", "在您离店前到桌边来。"),
     }),
     suggested("manager", ["Third: the manager", "第三步：店长答复"], {
       name: both("A full answer", "店长答复"),
       job: "manager",
-      does: both("Talks with the kitchen and rings you.", "问过后厨，再打电话给您。"),
+      does: both("We talk with the kitchen and ring you.", "问过后厨，再打电话给您。"),
       within: { goal: "complaint" },
     }),
   ],
@@ -570,7 +571,7 @@ export const restaurant: Start = {
     suggested("foreign", ["Something in the food", "菜里有异物"], {
       problem: both("There was something in the food", "菜里吃出东西"),
       remedy: both(
-        "That dish is free, the chef looks at it at once, and the food standards that the law gives you stand beside it.",
+        "That dish is free, and the chef comes to look at once. What the law owes you comes on top.",
         "这道菜免单，厨师长当场来看；该按食品安全法赔的照赔。",
       ),
     }),

@@ -124,7 +124,7 @@ export const shop: Start = {
       ["Honest advice", "说实话"],
       [
         "We say which one we would take ourselves, even when it is the cheaper.",
-        "换我们自己会买哪个，就说哪个，哪怕它便宜。",
+        "我们自己会买哪一个，就推荐哪一个，哪怕它更便宜。",
       ],
       { verb: "tell" },
     ),
@@ -140,22 +140,19 @@ export const shop: Start = {
     principle(
       "returns",
       ["Easy to bring back", "退换不为难"],
-      [
-        "Whoever is at the till takes it back. Nobody is asked for a reason twice.",
-        "谁在收银台谁就办，不再三盘问。",
-      ],
+      ["Whoever is at the till takes it back. Nobody has to give a reason.", "谁在收银台谁办，不盘问理由。"],
       { verb: "take-back", goals: ["refund"] },
     ),
     principle(
       "price",
-      ["One price", "一口价"],
+      ["One price", "标多少收多少"],
       ["The price on the shelf is the price at the till.", "货架上标多少，收银台就收多少。"],
       { goals: ["price"] },
     ),
   ],
 
   "goals.goals": [
-    suggested("till", ["Five minutes at the till at most", "排队结账不超过 5 分钟"], {
+    suggested("till", ["Served at the till within five minutes", "结账排队 5 分钟内"], {
       subject: both("serve you at the till", "为您结账"),
       subjectForm: "deed",
       moment: "visit",
@@ -185,15 +182,14 @@ export const shop: Start = {
       measurement: { period: "month", source: both("the list kept at the till", "收银台的登记本") },
       audience: { public: true },
     }),
-    suggested("refund", ["Refunds are made within a day", "退款一天内办好"], {
-      subject: both("make your refund", "为您办好退款"),
+    suggested("refund", ["Your money is back within five days", "退货款 5 天内退回"], {
+      subject: both("give you your money back", "把货款退给您"),
       subjectForm: "deed",
       moment: "account",
       channels: [],
       measure: "within",
-      bands: [{ limits: [mostly(98, 1, "calendar_days")] }],
+      bands: [{ limits: [mostly(95, 5, "calendar_days")] }],
       clock: { counts: "calendar", starts: both("your return", "收到退货") },
-      dependsOn: both("your bank for the day on which the money arrives", "银行到账的时间"),
       remedy: { payments: [{ kind: "explanation" }, { kind: "apology" }] },
       measurement: { period: "month", source: both("the till’s own record", "收银系统的记录") },
       because: [{ kind: "verb", ref: "take-back" }],
@@ -212,7 +208,7 @@ export const shop: Start = {
       audience: { public: true },
     }),
     suggested("late-order", ["You hear a day ahead if an order is late", "订货晚到，提前一天告诉您"], {
-      subject: both("tell you of a delay to what you ordered", "告诉您订的货要晚到"),
+      subject: both("tell you of a delay to your order", "告诉您订的货要晚到"),
       subjectForm: "deed",
       moment: "change",
       channels: [],
@@ -220,10 +216,7 @@ export const shop: Start = {
       bands: [{ limits: [ahead(1, "calendar_days")] }],
       clock: { counts: "calendar" },
       remedy: {
-        wording: both(
-          "you may cancel, and have everything back that you paid",
-          "您可以取消，付过的钱全部退还",
-        ),
+        wording: both("you may cancel and get back everything you paid", "您可以取消，付过的钱全部退还"),
       },
       measurement: { period: "quarter", source: both("the order book", "订货登记本") },
       because: [{ kind: "verb", ref: "tell" }],
@@ -244,20 +237,15 @@ export const shop: Start = {
       measurement: { period: "month", source: both("the driver’s delivery list", "送货单上的签收时间") },
       audience: { public: true, jobs: ["driver"] },
     }),
-    suggested("shelves", ["Shelves are checked twice a day", "货架每天查两遍"], {
-      subject: both("go through the shelves and fill the gaps", "查一遍货架，补上缺货"),
+    suggested("shelves", ["Shelves are checked every day", "货架每天查"], {
+      subject: both("go through the shelves and fill the gaps", "巡查货架、补上缺货"),
       subjectForm: "deed",
       moment: "quality",
       channels: ["counter"],
       measure: "frequency",
       bands: [
         {
-          limits: [
-            {
-              time: { kind: "duration", value: 1, unit: "calendar_days" },
-              target: { value: 2, unit: "count", comparison: "at_least" },
-            },
-          ],
+          limits: [{ time: { kind: "duration", comparison: "at_most", value: 1, unit: "calendar_days" } }],
         },
       ],
       remedy: {
@@ -337,7 +325,7 @@ export const shop: Start = {
       instead: both("Ask us: we know who in town does.", "可以问我们，附近谁会修我们知道。"),
     }),
   ],
-  "overview.goals": [suggestedValue(["Shelves filled twice a day", "货架每天查两遍"], ["shelves"])],
+  "overview.goals": [suggestedValue(["Shelves checked every day", "货架每天查"], ["shelves"])],
 
   "speed.orders": [
     suggested("special", ["Something we do not keep", "店里没有的东西"], {
@@ -388,7 +376,7 @@ export const shop: Start = {
       what: both("Anything you have not used", "没用过的东西"),
       within: { value: 30, unit: "calendar_days" },
       condition: both(
-        "Bring the receipt or another proof of payment. Opened to look at is fine.",
+        "Bring the receipt or another proof of payment. You may have opened it to look.",
         "带上小票或付款记录。拆开看过没关系。",
       ),
       refund: { goal: "refund" },
@@ -434,7 +422,7 @@ export const shop: Start = {
       of: "product",
       what: both("Something we sold is recalled", "卖出的东西要召回"),
       how: both(
-        "We ring everybody whose number we have, and put it up at the till.",
+        "We ring everybody whose number we have, and put up a notice at the till.",
         "留了电话的逐个打，收银台同时张贴。",
       ),
       ahead: within(0, "calendar_days"),
@@ -466,10 +454,10 @@ export const shop: Start = {
     suggested("use", ["How it works", "不会用、装不上"], {
       what: both("It does not do what it should", "不会用，或者装不上"),
       how: both(
-        "Bring it in, or send a photo or a short film of it on WeChat.",
-        "拿到店里来，或者微信发张照片、发段视频。",
+        "Bring it in, or send us a photo or a short film of it.",
+        "拿到店里来，或者发张照片、发段视频给我们看。",
       ),
-      channel: "phone",
+      channel: "wechat",
     }),
   ],
   "follow_up.checkIns": [
@@ -542,7 +530,7 @@ export const shop: Start = {
     suggested("manager", ["Second: the shop manager", "第二步：店长答复"], {
       name: both("A full answer", "店长答复"),
       job: "manager",
-      does: both("Looks into it, hears both sides and rings you.", "问清双方，再打电话答复您。"),
+      does: both("We hear both sides and ring you.", "问清双方，再打电话答复您。"),
       within: { goal: "complaint" },
     }),
   ],

@@ -264,7 +264,7 @@ export const council: Start = {
       audience: { public: true, jobs: ["inspector"] },
       measurement: { period: "month", tolerance: 2 },
     }),
-    suggested("road", ["Dangerous damage to a road is made safe in 24 hours", "危险路面 24 小时内处置"], {
+    suggested("road", ["Dangerous damage to a road is made safe in 24 hours", "危险路段 24 小时内处理"], {
       subject: both("make safe or mend damaged roads and pavements", "处理好破损的路面"),
       subjectForm: "deed",
       moment: "fault",
@@ -273,12 +273,12 @@ export const council: Start = {
       bands: [
         {
           id: "danger",
-          when: [{ kind: "phrase", facet: "severity", phrase: both("where there is danger", "危险路面") }],
+          when: [{ kind: "phrase", facet: "severity", phrase: both("where there is danger", "危险路段") }],
           limits: [inTime(24, "hours", 95)],
         },
         {
           id: "other",
-          when: [{ kind: "phrase", facet: "severity", phrase: both("where there is none", "一般破损") }],
+          when: [{ kind: "phrase", facet: "severity", phrase: both("where there is none", "其他路段") }],
           limits: [inTime(15, "calendar_days", 95)],
         },
       ],
@@ -292,7 +292,7 @@ export const council: Start = {
         rules: [
           both(
             "A dangerous place counts as dealt with once it is fenced off and lit",
-            "危险路面先围护、设警示灯，即算处理",
+            "危险路段先围护、设警示灯，即算处理",
           ),
         ],
       },
@@ -314,7 +314,7 @@ export const council: Start = {
       measurement: { period: "month", tolerance: 0.5 },
     }),
     suggested("closures", ["You hear of closed streets 5 working days ahead", "封路提前 5 个工作日告知"], {
-      subject: both("tell residents that a street will be closed", "把封路的时间和绕行办法告诉附近居民"),
+      subject: both("warn residents of a street closure", "把封路的时间和绕行办法告诉附近居民"),
       subjectForm: "deed",
       moment: "change",
       channels: [],

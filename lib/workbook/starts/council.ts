@@ -327,7 +327,7 @@ export const council: Start = {
       measurement: { period: "quarter", tolerance: 2 },
     }),
     suggested("complaint", ["Complaints are answered within 10 working days", "投诉 10 个工作日内答复"], {
-      subject: both("answer your complaint in writing", "书面答复您的投诉"),
+      subject: both("answer your complaint in writing, point by point", "逐条书面答复您的投诉"),
       subjectForm: "deed",
       moment: "complaint",
       channels: [],

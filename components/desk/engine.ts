@@ -3,6 +3,7 @@ import { changesBetween } from "../../lib/document/changes.ts";
 import { compose } from "../../lib/document/compose.ts";
 import { gapsOf, type Gap } from "../../lib/document/gaps.ts";
 import { goalInWords } from "../../lib/goals/sentence/sentence.ts";
+import { clauseText } from "../../lib/document/rewording.ts";
 import type { PolicyLanguage } from "../../lib/language/text.ts";
 import { assembleWorkbook } from "../../lib/workbook/assembly.ts";
 import { type StepState, stepState } from "../../lib/workbook/progress.ts";
@@ -10,7 +11,7 @@ import { answeredSteps } from "../../lib/workbook/steps.ts";
 import type { Workbook, WorkbookRow } from "../../lib/workbook/workbook.ts";
 import type { KeptRow } from "../forms/drafts.ts";
 
-export { changesBetween, compose, goalInWords };
+export { changesBetween, clauseText, compose, goalInWords };
 
 export type Reading = {
   workbook: Workbook;
@@ -36,4 +37,11 @@ export function readDraft(
     states: Object.fromEntries(answeredSteps.map((step) => [step, stepState(workbook, step)])),
     gaps: gapsOf(workbook),
   };
+}
+
+/** What the answers make of a clause, whatever it has been reworded to. */
+export function madeText(workbook: Workbook, clause: string, language: PolicyLanguage): string {
+  const { sections } = compose({ ...workbook, rewordings: [] }, { language, edition: "staff" });
+  const made = sections.flatMap(({ clauses }) => clauses).find(({ id }) => id === clause);
+  return made ? clauseText(made, language) : "";
 }

@@ -57,7 +57,7 @@ function Frame({ slug, name, person, tasks, pages, siteMessages, children }: Des
   const [side, setSide] = useState(false);
   const [preview, setPreview] = useState(false);
   const at = path.split("/")[3] ?? "";
-  const hasPreview = tasks.some(({ id }) => id === at);
+  const hasPreview = at !== "publish" && tasks.some(({ id }) => id === at);
   const [shownAt, setShownAt] = useState(path);
   if (shownAt !== path) {
     // A page that was gone to covers what was open over the last one.
@@ -126,7 +126,7 @@ function Frame({ slug, name, person, tasks, pages, siteMessages, children }: Des
         {preview && (
           <div className="bg-wash px-5 pb-16 xl:hidden" data-preview>
             <Suspense fallback={<p className="text-soft p-6">{t("oneMoment")}</p>}>
-              <Preview siteMessages={siteMessages} />
+              <Preview siteMessages={siteMessages} at={at} />
             </Suspense>
           </div>
         )}
@@ -138,7 +138,7 @@ function Frame({ slug, name, person, tasks, pages, siteMessages, children }: Des
           className="border-rule bg-wash hidden border-s px-7 pb-16 xl:sticky xl:top-0 xl:block xl:h-screen xl:overflow-y-auto"
         >
           <Suspense fallback={<p className="text-soft p-6">{t("oneMoment")}</p>}>
-            <Preview siteMessages={siteMessages} />
+            <Preview siteMessages={siteMessages} at={at} />
           </Suspense>
         </aside>
       )}
@@ -160,10 +160,16 @@ export function Mark({ state }: { state: StepState }) {
   return <i aria-hidden="true" className={`size-2.5 shrink-0 rounded-full border-2 ${shapes[state]}`} />;
 }
 
+/** Where each step stands now; publishing is begun once nothing is missing. */
+export function useStates(): Readonly<Record<string, StepState>> | undefined {
+  const reading = useReading()?.reading;
+  return reading && { ...reading.states, publish: reading.gaps.length === 0 ? "in_progress" : "not_started" };
+}
+
 export function TaskList({ tasks, at = "" }: { tasks: readonly TaskLine[]; at?: string }) {
   const t = useTranslations("desk");
   const { slug } = useDraft();
-  const states = useReading()?.reading.states;
+  const states = useStates();
   return partsInOrder.map((part) => {
     const some = tasks.filter((task) => task.part === part);
     if (some.length === 0) return null;

@@ -253,7 +253,7 @@ function Item({
           {note && <span className="text-warn text-[0.9rem]">{note}</span>}
         </button>
         {onRemove && (
-          <button type="button" className="plain shrink-0 text-[0.94rem]" onClick={onRemove}>
+          <button type="button" className="plain quiet shrink-0 text-[0.9rem]" onClick={onRemove}>
             {t("remove")}
             {typeof name === "string" && <span className="sr-only">: {name}</span>}
           </button>

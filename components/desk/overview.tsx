@@ -4,18 +4,18 @@ import { useTranslations } from "next-intl";
 import Link from "next/link";
 import { deskPage } from "../../lib/paths.ts";
 import { useDraft } from "./draft.tsx";
-import { Mark, partsInOrder, type TaskLine } from "./frame.tsx";
-import { useReading } from "./reading.tsx";
+import { Mark, partsInOrder, type TaskLine, useStates } from "./frame.tsx";
 
 /** Where the policy stands: what must be done before it can be published, and everything else. */
 export function Overview({ tasks }: { tasks: readonly (TaskLine & { lead: string })[] }) {
   const t = useTranslations("desk");
   const { slug } = useDraft();
-  const states = useReading()?.reading.states;
+  const states = useStates();
   const now = tasks.map((task) => ({ ...task, state: states?.[task.id] ?? task.state }));
   const needed = now.filter(({ required }) => required);
   const open = needed.filter(({ state }) => state !== "done");
-  const next = open[0] ?? now.find(({ state }) => state !== "done");
+  const next = open[0] ?? now.find(({ id, state }) => id !== "publish" && state !== "done");
+  const ready = open.length === 0;
   return (
     <main className="mx-auto max-w-3xl px-4 py-8 sm:px-8 sm:py-12">
       <h1 className="font-serif text-4xl">{t("overview.title")}</h1>
@@ -25,8 +25,13 @@ export function Overview({ tasks }: { tasks: readonly (TaskLine & { lead: string
           : t("overview.ready")}
       </p>
       <p className="mt-6 flex flex-wrap gap-3">
+        {ready && (
+          <Link className="go" href={deskPage(slug, "publish")}>
+            {t("overview.publish")}
+          </Link>
+        )}
         {next && (
-          <Link className="go" href={deskPage(slug, next.id)}>
+          <Link className={ready ? "plain self-center" : "go"} href={deskPage(slug, next.id)}>
             {t("overview.goOn", { step: next.title })}
           </Link>
         )}

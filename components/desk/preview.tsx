@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { createPortal } from "react-dom";
 import { createTranslator } from "use-intl/core";
 import type { Clause, Edition, PolicyDocument } from "../../lib/document/document.ts";
@@ -13,6 +13,7 @@ import { PublicPage } from "../policy/page.tsx";
 import { sheet } from "../policy/sheet.ts";
 import { wordsFrom } from "../policy/words.ts";
 import { useDraft } from "./draft.tsx";
+import { useListChanges } from "./list.tsx";
 import type { SiteMessages } from "./frame.tsx";
 import { useReading } from "./reading.tsx";
 
@@ -22,6 +23,11 @@ const ownSheet = `
 header .who,header .meta,.skip,.versions,footer{display:none}
 h1{font-size:1.7rem}h2{font-size:1.25rem;margin-top:2rem}h3{font-size:1em}.vision{font-size:1.08rem}
 .standard{grid-template-columns:5rem minmax(0,1fr);gap:0 1rem;padding:.9rem 0}.figure b{font-size:1.6rem}.figure.long b{font-size:1.1rem}.figure span{white-space:normal}
+.do{display:flex;gap:1rem}.do button{font:inherit;font-size:.86rem;color:var(--accent);background:none;border:0;padding:.15rem 0;cursor:pointer;min-height:1.6rem}.do button:hover{text-decoration:underline}
+button:focus-visible,textarea:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
+.clause>.do{opacity:.55}.clause:hover>.do,.clause:focus-within>.do{opacity:1}
+textarea{width:100%;font:inherit;color:inherit;background:var(--paper);border:1px solid var(--edge);border-radius:.25rem;padding:.5rem .65rem}
+.hint,.moved{font-size:.86rem;color:var(--soft)}.moved{border-left:.2rem solid var(--near);padding-left:.6rem}
 .box{margin-top:2rem;background:var(--card)}.parts{margin-top:2rem}
 dl>div{grid-template-columns:minmax(0,1fr);gap:0}
 .clause,.standard,.vision{scroll-margin-top:5rem;transition:background-color 400ms}
@@ -47,7 +53,7 @@ function contentOf({ heading, body }: Clause): string {
   return JSON.stringify([heading, body]);
 }
 
-export default function Preview({ siteMessages }: { siteMessages: SiteMessages }) {
+export default function Preview({ siteMessages, at }: { siteMessages: SiteMessages; at: string }) {
   const t = useTranslations("desk.preview");
   const { languages, slug } = useDraft();
   const [edition, setEdition] = useState<Edition>("public");
@@ -101,11 +107,86 @@ export default function Preview({ siteMessages }: { siteMessages: SiteMessages }
         )}
       </div>
       {document && (
-        <Sheet document={document}>
-          <PublicPage content={contentWith(document, slug, languages)} words={words} />
+        <Sheet document={document} at={at}>
+          <PublicPage
+            content={contentWith(document, slug, languages)}
+            words={words}
+            around={(body, clause) => <Reworded clause={clause} body={body} language={language} />}
+          />
         </Sheet>
       )}
     </>
+  );
+}
+
+/** A clause as it reads, and the way to say it in one's own words, or as it was again. */
+function Reworded({ clause, body, language }: { clause: Clause; body: ReactNode; language: PolicyLanguage }) {
+  const t = useTranslations("desk.reword");
+  const { drafts, editable } = useDraft();
+  const found = useReading();
+  const { items, add } = useListChanges("rewordings", "rewordings");
+  const own = items.find((item) => item.body.clause === clause.id);
+  const [draft, setDraft] = useState<string | undefined>();
+  if (!editable || !found) return body;
+  const now = found.engine.clauseText(clause, language);
+  const place = own?.place;
+  const putBack = () => {
+    setDraft(undefined);
+    if (!own || !place) return;
+    const { [language]: _, ...text } = own.body.text as Record<string, string>;
+    if (Object.keys(text).length === 0) drafts.edit(place, { removed: true });
+    else drafts.edit(place, { body: { ...own.body, text } });
+  };
+  if (draft === undefined)
+    return (
+      <>
+        {body}
+        {clause.reworded === "outdated" && <p className="moved">{t("movedOn")}</p>}
+        <p className="do">
+          <button type="button" onClick={() => setDraft(now)}>
+            {t(clause.reworded ? "change" : "reword")}
+          </button>
+          {clause.reworded && (
+            <button type="button" onClick={putBack}>
+              {t("putBack")}
+            </button>
+          )}
+        </p>
+      </>
+    );
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        const basis = found.engine.madeText(found.reading.workbook, clause.id, language);
+        const text = { ...(own?.body.text as object | undefined), [language]: draft.trim() };
+        const next = {
+          clause: clause.id,
+          text,
+          basis: { ...(own?.body.basis as object | undefined), [language]: basis },
+        };
+        if (draft.trim() === "") putBack();
+        else if (place) drafts.edit(place, { body: next });
+        else add(next);
+        setDraft(undefined);
+      }}
+    >
+      <textarea
+        aria-label={t("text")}
+        lang={language}
+        maxLength={4000}
+        rows={5}
+        value={draft}
+        onChange={({ target }) => setDraft(target.value)}
+      />
+      <p className="hint">{t("hint")}</p>
+      <p className="do">
+        <button type="submit">{t("keep")}</button>
+        <button type="button" onClick={() => setDraft(undefined)}>
+          {t("cancel")}
+        </button>
+      </p>
+    </form>
   );
 }
 
@@ -128,8 +209,22 @@ function contentWith(
   };
 }
 
+/** How far down a pane something is, with the line above it still to be seen. */
+function topIn(pane: Element, element: Element): number {
+  return element.getBoundingClientRect().top - pane.getBoundingClientRect().top + pane.scrollTop - 72;
+}
+
 /** Draws under the public page's own style sheet, apart from the desk's, and marks what changed. */
-function Sheet({ document: shown, children }: { document: PolicyDocument; children: React.ReactNode }) {
+function Sheet({
+  document: shown,
+  at,
+  children,
+}: {
+  document: PolicyDocument;
+  /** The step that is being written: its part of the page is shown first. */
+  at: string;
+  children: ReactNode;
+}) {
   const host = useRef<HTMLDivElement>(null);
   const [root, setRoot] = useState<ShadowRoot | undefined>();
   useEffect(() => {
@@ -140,6 +235,18 @@ function Sheet({ document: shown, children }: { document: PolicyDocument; childr
     shadow.adoptedStyleSheets = [own];
     setRoot(shadow);
   }, []);
+  useEffect(() => {
+    // After the portal has drawn for the first time.
+    const frame = requestAnimationFrame(() => {
+      const place =
+        at === "organisation" ? root?.querySelector(".contact") : root?.getElementById(`part-${at}`);
+      const pane = host.current?.closest("[data-preview]");
+      if (pane) pane.scrollTo({ top: place ? topIn(pane, place) : 0 });
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+    };
+  }, [root, at]);
   const before = useRef<Map<string, string> | undefined>(undefined);
   useEffect(() => {
     if (!root) return;
@@ -157,10 +264,7 @@ function Sheet({ document: shown, children }: { document: PolicyDocument; childr
     const still = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
     const pane = host.current?.closest("[data-preview]");
     const [first] = elements;
-    if (first && pane instanceof HTMLElement) {
-      const top = first.getBoundingClientRect().top - pane.getBoundingClientRect().top + pane.scrollTop - 96;
-      pane.scrollTo({ top, behavior: still ? "auto" : "smooth" });
-    }
+    if (first && pane) pane.scrollTo({ top: topIn(pane, first), behavior: still ? "auto" : "smooth" });
     const timer = setTimeout(() => {
       for (const element of elements) element.classList.remove("changed");
     }, marked);

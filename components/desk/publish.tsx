@@ -43,7 +43,8 @@ export function Publish({ inForce, next, published, allowed }: Props) {
   );
   const gaps = found?.reading.gaps ?? [];
   const open = gaps.filter(({ id }) => (reasons[id] ?? "").trim() === "");
-  const note = (language: string) => (notes[language] ?? (inForce === undefined ? t("firstNote", { language }) : "")).trim();
+  const note = (language: string) =>
+    (notes[language] ?? (inForce === undefined ? t("firstNote", { language }) : "")).trim();
   const unnoted = languages.filter((language) => note(language) === "");
   const major = next.split(".")[0] ?? next;
   async function publish() {
@@ -144,7 +145,9 @@ export function Publish({ inForce, next, published, allowed }: Props) {
         <p className="text-soft mt-1">{t("noteWhy")}</p>
         {languages.map((language) => (
           <label key={language} className="mt-4 block">
-            <span className="font-semibold">{languages.length > 1 ? languageNames[language] : t("noteLabel")}</span>
+            <span className="font-semibold">
+              {languages.length > 1 ? languageNames[language] : t("noteLabel")}
+            </span>
             <textarea
               id={`note-${language}`}
               className="field mt-1"

@@ -25,12 +25,20 @@ export function Published({ address, badge, code }: { address: string; badge: st
         <Copy text={address} />
       </section>
       <section className="flex flex-wrap items-center gap-6 py-5">
-        <img src={`data:image/svg+xml,${encodeURIComponent(code)}`} alt={t("codeAlt")} className="size-36 rounded-md bg-white p-2" />
+        <img
+          src={`data:image/svg+xml,${encodeURIComponent(code)}`}
+          alt={t("codeAlt")}
+          className="size-36 rounded-md bg-white p-2"
+        />
         <div className="min-w-0 flex-1">
           <h2 className="font-semibold">{t("code")}</h2>
           <p className="text-soft">{t("codeWhy")}</p>
           <p className="mt-2 flex flex-wrap gap-4">
-            <a className="plain" download="policy.svg" href={`data:image/svg+xml,${encodeURIComponent(code)}`}>
+            <a
+              className="plain"
+              download="policy.svg"
+              href={`data:image/svg+xml,${encodeURIComponent(code)}`}
+            >
               {t("codeSave")}
             </a>
             <a className="plain" href={address} target="_blank" rel="noreferrer">

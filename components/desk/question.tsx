@@ -4,22 +4,12 @@ import { useTranslations } from "next-intl";
 import { useId } from "react";
 import type { PolicyLanguage } from "../../lib/language/text.ts";
 import type { AskedQuestion } from "../../lib/workbook/questions/asked.ts";
-import type { Suggestion } from "../../lib/workbook/questions/questions.ts";
 import { AnyControl } from "./controls/any.tsx";
 import { useDraft, useRow } from "./draft.tsx";
+import { adoptedAnswer } from "./suggestions.ts";
 
 /** The languages of the page: the one that is written, and the one it is translated from. */
 export type Writing = { language: PolicyLanguage; original?: PolicyLanguage | undefined };
-
-/** What a suggested text is in the languages of the policy. */
-function written(text: Readonly<Record<string, string>>, languages: readonly string[]) {
-  return Object.fromEntries(Object.entries(text).filter(([language]) => languages.includes(language)));
-}
-
-/** The answer that a suggestion stands for. */
-function answerOf({ text, value }: Suggestion, languages: readonly string[]): unknown {
-  return value ?? written(text, languages);
-}
 
 /** One question with its reason, its control, an example, and what it could start from. */
 export function QuestionField({
@@ -36,7 +26,7 @@ export function QuestionField({
   compact?: boolean;
 }) {
   const t = useTranslations("desk");
-  const { languages, editable } = useDraft();
+  const { drafts, languages, editable } = useDraft();
   const { body, state, set } = useRow(place);
   const id = useId();
   const value = body[question.field];
@@ -95,7 +85,9 @@ export function QuestionField({
                 <button
                   type="button"
                   className="plain shrink-0"
-                  onClick={() => set(question.field, answerOf(suggestion, languages))}
+                  onClick={() =>
+                    set(question.field, adoptedAnswer(question.field, suggestion, languages, drafts.rows()))
+                  }
                 >
                   {t("take")}
                   <span className="sr-only">: {suggestion.text[writing.language]}</span>

@@ -5,6 +5,7 @@ import { hasControl } from "./controls/any.tsx";
 import { GoalsForm } from "./goals/goals-form.tsx";
 import { ListField } from "./list.tsx";
 import { QuestionField, type Writing } from "./question.tsx";
+import { TakeAll } from "./take-all.tsx";
 import { VisionForm } from "./vision/vision-form.tsx";
 
 /** The questions of a step, one after the other. */
@@ -24,21 +25,24 @@ export function StepForm({
     // The promises that belong here come last: most of them are made by the answers before.
     .sort((one, other) => Number(one.control === "goals") - Number(other.control === "goals"));
   return (
-    <div className="divide-rule divide-y">
-      {asked.map((question) =>
-        question.list === "" ? (
-          <QuestionField key={question.id} question={question} place={step} writing={writing} />
-        ) : (
-          <ListField
-            key={question.id}
-            question={question}
-            fields={questions.filter(
-              ({ list, field, control }) => list === question.list && field !== "" && hasControl(control),
-            )}
-            writing={writing}
-          />
-        ),
-      )}
-    </div>
+    <>
+      {!writing.original && <TakeAll step={step} questions={questions} />}
+      <div className="divide-rule divide-y">
+        {asked.map((question) =>
+          question.list === "" ? (
+            <QuestionField key={question.id} question={question} place={step} writing={writing} />
+          ) : (
+            <ListField
+              key={question.id}
+              question={question}
+              fields={questions.filter(
+                ({ list, field, control }) => list === question.list && field !== "" && hasControl(control),
+              )}
+              writing={writing}
+            />
+          ),
+        )}
+      </div>
+    </>
   );
 }

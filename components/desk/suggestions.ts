@@ -1,5 +1,7 @@
 /** How a suggestion becomes an answer of one's own. */
 
+import type { Suggestion } from "../../lib/workbook/questions/questions.ts";
+
 type Rows = Readonly<Record<string, unknown>>;
 
 /** An id for a new item: never used before, and never again. */
@@ -74,4 +76,14 @@ export function adopted(
         ),
     ),
   );
+}
+
+/** The answer that a suggestion for a single question stands for; nothing where what it points to is not there. */
+export function adoptedAnswer(
+  field: string,
+  { text, value }: Suggestion,
+  languages: readonly string[],
+  rows: Rows,
+): unknown {
+  return adopted({ [field]: value ?? text }, languages, rows)[field];
 }

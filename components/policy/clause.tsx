@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { Block, Clause } from "../../lib/document/document.ts";
 import { Line } from "./line.tsx";
 
@@ -63,15 +64,23 @@ function BlockView({ block }: { block: Block }) {
 }
 
 /** A clause under its heading. Its id is the place that links point to. */
-export function ClauseView({ clause }: { clause: Clause }) {
+export function ClauseView({
+  clause,
+  around = (body) => body,
+}: {
+  clause: Clause;
+  /** Puts what one can do with a clause beside what it says. */
+  around?: (body: ReactNode, clause: Clause) => ReactNode;
+}) {
   return (
     <section className="clause" id={clause.id}>
       <h3>
         <span className="number">{clause.number}</span> <Line text={clause.heading} />
       </h3>
-      {clause.body.map((block, at) => (
-        <BlockView key={at} block={block} />
-      ))}
+      {around(
+        clause.body.map((block, at) => <BlockView key={at} block={block} />),
+        clause,
+      )}
     </section>
   );
 }

@@ -114,17 +114,27 @@ function Contact({ document, words }: { document: PolicyDocument; words: PageWor
   );
 }
 
-function ClauseSection({ section, boxed = false }: { section: Section; boxed?: boolean }) {
+function ClauseSection({
+  section,
+  boxed = false,
+  around,
+}: {
+  section: Section;
+  boxed?: boolean;
+  around: AroundClause | undefined;
+}) {
   if (section.clauses.length === 0) return null;
   return (
     <section className={boxed ? "box" : "part"} aria-labelledby={`part-${section.id}`}>
       <h2 id={`part-${section.id}`}>{section.title}</h2>
       {section.clauses.map((clause) => (
-        <ClauseView key={clause.id} clause={clause} />
+        <ClauseView key={clause.id} clause={clause} {...(around ? { around } : {})} />
       ))}
     </section>
   );
 }
+
+type AroundClause = NonNullable<Parameters<typeof ClauseView>[0]["around"]>;
 
 const drawnElsewhere: ReadonlySet<Section["id"]> = new Set(["standards", "contact", "complaints"]);
 
@@ -162,10 +172,13 @@ export function PublicPage({
   content,
   words,
   mark,
+  around,
 }: {
   content: PageContent;
   words: PageWords;
   mark?: string;
+  /** What stands around the text of each clause, where it is more than the text. */
+  around?: AroundClause;
 }) {
   const { document, version, inForce, slug } = content;
   const { organisation, language } = document;
@@ -210,11 +223,11 @@ export function PublicPage({
           <Standards content={content} words={words} />
           <Contact document={document} words={words} />
         </div>
-        {complaints && <ClauseSection section={complaints} boxed />}
+        {complaints && <ClauseSection section={complaints} boxed around={around} />}
         {parts.length > 0 && (
           <div className="parts">
             {parts.map((section) => (
-              <ClauseSection key={section.id} section={section} />
+              <ClauseSection key={section.id} section={section} around={around} />
             ))}
           </div>
         )}

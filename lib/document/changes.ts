@@ -1,6 +1,7 @@
 /** What differs between two documents for whoever reads them: by the stable ids of standards and clauses. */
 import { plain, type Rich } from "../language/rich.ts";
-import type { Block, Clause, PolicyDocument } from "./document.ts";
+import type { PolicyDocument } from "./document.ts";
+import { clauseText } from "./rewording.ts";
 
 export type Change = {
   what: "vision" | "standard" | "clause" | "contact";
@@ -14,22 +15,8 @@ export type Change = {
 
 type Part = { what: Change["what"]; id: string; name: string; text: string };
 
-function textOf(block: Block, say: (text: Rich) => string): string {
-  switch (block.kind) {
-    case "paragraph":
-      return say(block.text);
-    case "list":
-      return block.items.map(say).join("\n");
-    case "facts":
-      return block.facts.map(({ term, text }) => `${say(term)}: ${say(text)}`).join("\n");
-    case "table":
-      return [block.head, ...block.rows].map((row) => row.map(say).join(" | ")).join("\n");
-  }
-}
-
 function partsOf(document: PolicyDocument): Part[] {
   const say = (text: Rich) => plain(text, document.language);
-  const clauseText = ({ body }: Clause) => body.map((block) => textOf(block, say)).join("\n");
   return [
     ...(document.vision
       ? [{ what: "vision" as const, id: "vision", name: "", text: say(document.vision) }]
@@ -45,7 +32,7 @@ function partsOf(document: PolicyDocument): Part[] {
         what: "clause" as const,
         id: clause.id,
         name: say(clause.heading),
-        text: clauseText(clause),
+        text: clauseText(clause, document.language),
       })),
     ),
     ...document.contact.map(({ id, name, address, hours }) => ({

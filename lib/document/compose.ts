@@ -6,6 +6,7 @@ import type { PolicyLanguage } from "../language/text.ts";
 import type { Workbook } from "../workbook/workbook.ts";
 import type { ContactLine, Edition, GoalGroup, GoalView, PolicyDocument, Section } from "./document.ts";
 import { hoursInWords } from "./hours.ts";
+import { reworded } from "./rewording.ts";
 import { communicationClauses } from "./sections/communication.ts";
 import { complaintClauses } from "./sections/complaints.ts";
 import { discretionClauses } from "./sections/discretion.ts";
@@ -103,7 +104,10 @@ function numbered(
       id,
       number: at + 1,
       title: writer.word(...titles[id]),
-      clauses: clauses.map((clause, place) => ({ ...clause, number: `${at + 1}.${place + 1}` })),
+      clauses: clauses.map((clause, place) => ({
+        ...reworded(clause, writer.workbook.rewordings, writer.language),
+        number: `${at + 1}.${place + 1}`,
+      })),
     }));
 }
 

@@ -32,6 +32,8 @@ export type Clause = {
   goals: readonly string[];
   /** Where the answer is given: a step and its questions. */
   origin: { step: string; questions: readonly string[] };
+  /** In somebody's own words. `outdated`: the answers have changed since, and would say something else now. */
+  reworded?: "current" | "outdated";
 };
 
 /** One of the parts of the document, in reading order. */

@@ -13,13 +13,16 @@ describe("the steps", () => {
       ...Array<string>(7).fill("understand"),
       ...Array<string>(11).fill("promise"),
       ...Array<string>(3).fill("happen"),
-      ...Array<string>(4).fill("publish"),
+      ...Array<string>(5).fill("publish"),
     ]);
     expect(new Set(steps.map((step) => step.id)).size).toBe(steps.length);
   });
 
-  test("can be answered where they are said to be available", () => {
-    expect(steps.filter((step) => step.available).map((step) => step.id)).toEqual(answeredSteps);
+  test("that work are those that can be answered, and publishing", () => {
+    expect(steps.filter((step) => step.available).map((step) => step.id)).toEqual([
+      ...answeredSteps.filter((step) => step !== "rewordings"),
+      "publish",
+    ]);
     expect(steps.filter((step) => step.required).map((step) => step.id)).toEqual([
       "organisation",
       "vision",

@@ -14,6 +14,7 @@ import { principlesAnswers, principlesLists } from "./principles.ts";
 import { retentionAnswers, retentionLists } from "./retention.ts";
 import { speedAnswers, speedLists } from "./speed.ts";
 import { visionAnswers, visionLists } from "./vision.ts";
+import { wordingAnswers, wordingLists } from "./wording.ts";
 
 export const parts = ["understand", "promise", "happen", "publish"] as const;
 export type Part = (typeof parts)[number];
@@ -35,6 +36,7 @@ export const answered = {
   retention: { answers: retentionAnswers, lists: retentionLists },
   monitoring: { answers: monitoringAnswers, lists: monitoringLists },
   discretion: { answers: discretionAnswers, lists: discretionLists },
+  rewordings: { answers: wordingAnswers, lists: wordingLists },
 } as const;
 
 /** A step that can be answered. */
@@ -55,7 +57,7 @@ export type Step = {
   part: Part;
   /** Nothing is published before it is done. */
   required: boolean;
-  /** Whether it can be answered yet. */
+  /** Whether it works yet. */
   available: boolean;
   title: Words;
   /** What it is about, in one line. */
@@ -73,7 +75,7 @@ function step(
     id,
     part,
     required,
-    available: isAnsweredStep(id),
+    available: (isAnsweredStep(id) && id !== "rewordings") || id === "publish",
     title: { en: title[0], "zh-Hans": title[1] },
     lead: { en: lead[0], "zh-Hans": lead[1] },
   };
@@ -249,6 +251,8 @@ export const steps: readonly Step[] = [
       "用什么工具、看哪些数字、什么时候回头检查。",
     ],
   ),
+  // Not a page of its own: clauses are reworded where they are read.
+  step("publish", "wording", ["Wording", "措辞"], ["Clauses in your own words.", "用自己的话写的条款。"]),
   step(
     "publish",
     "check",

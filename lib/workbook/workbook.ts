@@ -24,6 +24,7 @@ export const topLists = {
   places: "organisation",
   principles: "principles",
   goals: "goals",
+  rewordings: "rewordings",
 } as const satisfies Record<string, AnsweredStep>;
 
 function withId<Shape extends z.ZodRawShape>(item: z.ZodObject<Shape>) {
@@ -89,6 +90,7 @@ export const workbook = z.strictObject({
   retention: stepSchema(answered.retention.answers, answered.retention.lists).prefault({}),
   monitoring: stepSchema(answered.monitoring.answers, answered.monitoring.lists).prefault({}),
   discretion: stepSchema(answered.discretion.answers, answered.discretion.lists).prefault({}),
+  rewordings: items(answered.rewordings.lists.rewordings),
 });
 export type Workbook = z.output<typeof workbook>;
 /** A workbook as it may be written by hand: lists and steps may be left out. */

@@ -1,7 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { useMemo } from "react";
+import { useMemo, useSyncExternalStore } from "react";
 import { ChoicesField } from "./choice.tsx";
 import type { ControlProps } from "./control.ts";
 
@@ -26,6 +26,17 @@ const countries =
     " ",
   );
 
+const never = () => () => undefined;
+
+/** Whether this is drawn by the browser, and no longer as the server drew it. */
+function useIsBrowser(): boolean {
+  return useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
+}
+
 /** A value out of very many, by what the browser calls it: it can be found by typing. */
 function NamedSelect({
   codes,
@@ -41,12 +52,15 @@ function NamedSelect({
 }) {
   const t = useTranslations("desk");
   const locale = useLocale();
+  const isHere = useIsBrowser();
   const options = useMemo(() => {
+    // The server's names and order may be another edition's than the browser's.
+    if (!isHere) return value === undefined ? [] : [[value, value] as const];
     const names = type === "time_zone" ? undefined : new Intl.DisplayNames(locale, { type });
     return codes
       .map((code) => [code, names?.of(code) ?? code.replace(/_/g, " ")] as const)
       .sort(([, one], [, other]) => one.localeCompare(other, locale));
-  }, [codes, type, locale]);
+  }, [codes, type, locale, isHere, value]);
   return (
     <select
       className="field max-w-md"
@@ -118,7 +132,11 @@ const spoken = [
 export function LanguagesControl({ value = [], onChange, id, labelledBy }: ControlProps<readonly string[]>) {
   const t = useTranslations("desk");
   const locale = useLocale();
-  const names = useMemo(() => new Intl.DisplayNames(locale, { type: "language" }), [locale]);
+  const isHere = useIsBrowser();
+  const names = useMemo(
+    () => (isHere ? new Intl.DisplayNames(locale, { type: "language" }) : { of: (code: string) => code }),
+    [locale, isHere],
+  );
   const set = (next: readonly string[]) => onChange(next.length > 0 ? next : undefined);
   return (
     <div className="flex flex-wrap items-center gap-2" role="group" id={id} aria-labelledby={labelledBy}>

@@ -37,9 +37,13 @@ export function findQuestion(id: string): Question | undefined {
   return byId.get(id);
 }
 
-/** Fields that nobody is asked for: they are kept when a goal comes from elsewhere, or when it changes. */
+/** Fields that nobody is asked for: of a goal that came from elsewhere or changed, and of clauses reworded where they stand. */
 export const fieldsWithoutQuestion: readonly string[] = [
   "goals.goals.headline",
   "goals.goals.history",
   "goals.goals.source",
+  "rewordings.rewordings",
+  "rewordings.rewordings.clause",
+  "rewordings.rewordings.text",
+  "rewordings.rewordings.basis",
 ];

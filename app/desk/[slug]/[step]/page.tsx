@@ -6,6 +6,7 @@ import { interfaceLanguages } from "../../../../lib/language/interface.ts";
 import { languageNames } from "../../../../lib/language/names.ts";
 import { deskPage } from "../../../../lib/paths.ts";
 import { askedQuestions } from "../../../../lib/workbook/questions/asked.ts";
+import { suggestionsFor } from "../../../../lib/workbook/starts/starts.ts";
 import { isAnsweredStep, steps, stepOf } from "../../../../lib/workbook/steps.ts";
 import { loadDesk } from "../../../desk.ts";
 import { requireActor } from "../../../session.ts";
@@ -30,7 +31,7 @@ export default async function StepPage({ params, searchParams }: Props) {
   const { slug, step } = await params;
   if (!isAnsweredStep(step)) notFound();
   const actor = await requireActor(slug);
-  const { languages } = await loadDesk(actor);
+  const { languages, workbook } = await loadDesk(actor);
   const t = await getTranslations("desk");
   const reader = await interfaceLanguage();
   const wanted = (await searchParams).in;
@@ -61,7 +62,9 @@ export default async function StepPage({ params, searchParams }: Props) {
       <StepForm
         key={`${step} ${language}`}
         step={step}
-        questions={askedQuestions(step, reader)}
+        questions={askedQuestions(step, reader, (question) =>
+          suggestionsFor(question, workbook.organisation.kind),
+        )}
         writing={{ language, original: language === first ? undefined : first }}
       />
       {next && (

@@ -52,12 +52,7 @@ export default async function PublishPage({ params, searchParams }: Props) {
     <main className="mx-auto max-w-3xl px-4 py-8 sm:px-8 sm:py-10">
       <h1 className="font-serif text-4xl">{t("title")}</h1>
       <p className="text-soft mt-2 text-lg">{t("lead")}</p>
-      <Publish
-        inForce={number}
-        next={next}
-        published={document}
-        allowed={may(actor, "publish")}
-      />
+      <Publish inForce={number} next={next} published={document} allowed={may(actor, "publish")} />
     </main>
   );
 }

@@ -369,7 +369,12 @@ export default defineConfig(
   { files: ["**/*.tsx"], extends: [reactHooks.configs.flat.recommended] },
   {
     files: ["lib/**/*.{ts,tsx}", "components/{policy,charts}/**/*.{ts,tsx}"],
-    ignores: [tests, "lib/configuration.ts", "lib/*/{queries,commands,testing}.ts", "lib/{render,site}/**"],
+    ignores: [
+      tests,
+      "lib/{caller,configuration}.ts",
+      "lib/*/{queries,commands,testing}.ts",
+      "lib/{render,site}/**",
+    ],
     rules: {
       "no-restricted-syntax": ["error", noServerActions, ...impureSyntax],
       "no-restricted-globals": ["error", ...impureGlobals],

@@ -17,6 +17,11 @@ export const deskPage = "/desk";
 export const signInPage = "/sign-in";
 export const accountPage = "/account";
 
+/** The desk of one organisation. */
+export function deskOf(slug: string): string {
+  return `/desk/${slug}`;
+}
+
 export function peoplePage(slug: string): string {
   return `/desk/${slug}/people`;
 }

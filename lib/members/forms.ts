@@ -107,11 +107,11 @@ export const deviceSchema = z.object({ name: personName });
 
 const token = z.string().min(1).max(200);
 
-export const acceptSchema = z.discriminatedUnion("as", [
-  z.object({ as: z.literal("new"), token, ...newPerson }).superRefine(checkNewPerson),
-  z.object({ as: z.literal("signed-in"), token }),
-  z.object({ as: z.literal("device"), token }),
-]);
+export const acceptNewSchema = z
+  .object({ as: z.literal("new"), token, ...newPerson })
+  .superRefine(checkNewPerson);
+export const acceptKnownSchema = z.object({ as: z.enum(["signed-in", "device"]), token });
+export const acceptSchema = z.discriminatedUnion("as", [acceptNewSchema, acceptKnownSchema]);
 export type Acceptance = z.infer<typeof acceptSchema>;
 
 export const askForPasswordSchema = z.object({

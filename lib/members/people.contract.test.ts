@@ -59,8 +59,8 @@ async function aMember(
     slug = "harbour-water",
     signInName = "li.na@harbour.example",
     name = "Li Na",
-    role = "administrator" as AccessRole,
-  } = {},
+    role = "administrator",
+  }: { slug?: string; signInName?: string; name?: string; role?: AccessRole } = {},
 ) {
   const hash = await passwordHash;
   const organisation =

@@ -31,7 +31,12 @@ const rows = [
   "qwertyuiopasdfghjklzxcvbnm",
   "1qaz2wsx3edc4rfv5tgb6yhn7ujm",
 ];
-const runs = rows.flatMap((row) => [row + row, [...row, ...row].reverse().join("")]);
+const runs = rows.flatMap((row) => [
+  row + row,
+  Array.from(row + row)
+    .reverse()
+    .join(""),
+]);
 
 export type PasswordFault = "password-short" | "password-long" | "password-common" | "password-name";
 
@@ -41,7 +46,7 @@ export function normalPassword(password: string): string {
 }
 
 function lengthOf(password: string): number {
-  return [...password].reduce((sum, letter) => sum + (/\p{Script=Han}/u.test(letter) ? 2 : 1), 0);
+  return Array.from(password).reduce((sum, letter) => sum + (/\p{Script=Han}/u.test(letter) ? 2 : 1), 0);
 }
 
 /** The shortest piece that the text repeats; the text itself where it repeats nothing. */
@@ -64,14 +69,14 @@ function nameParts(names: readonly string[]): string[] {
   return names
     .flatMap((name) => [name, ...name.split(/[\s@._+-]+/)])
     .map((part) => normalPassword(part).toLowerCase().replace(/\s+/g, ""))
-    .filter((part) => [...part].length >= (/\p{Script=Han}/u.test(part) ? 2 : 4));
+    .filter((part) => Array.from(part).length >= (/\p{Script=Han}/u.test(part) ? 2 : 4));
 }
 
 /** What is wrong with a password, for somebody of these names (their own, to sign in with, their organisation's). */
 export function findPasswordFault(password: string, names: readonly string[]): PasswordFault | undefined {
   const text = normalPassword(password);
   if (lengthOf(text) < shortestPassword) return "password-short";
-  if ([...text].length > longestPassword) return "password-long";
+  if (Array.from(text).length > longestPassword) return "password-long";
   if (isGuessedFirst(text)) return "password-common";
   const bare = text.toLowerCase().replace(/\s+/g, "");
   // A name in a long sentence gives nothing away; a name with a year behind it does.

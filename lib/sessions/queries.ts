@@ -1,7 +1,13 @@
 import { createHash } from "node:crypto";
 import { type AccessToken, findAccessToken, listAccessTokens } from "../../db/access-tokens.ts";
 import { findLink, type Link, type LinkKind } from "../../db/links.ts";
-import { findMembership, listMemberships, type Membership, type Person } from "../../db/people.ts";
+import {
+  findMembership,
+  findPerson,
+  listMemberships,
+  type Membership,
+  type Person,
+} from "../../db/people.ts";
 import { findSession, listSessions, type Session } from "../../db/sessions.ts";
 import type { Db, Work } from "../../db/work.ts";
 import type { Actor } from "../members/actor.ts";
@@ -107,4 +113,8 @@ export function findOpenLink(
   at: Date,
 ): Work<Link | undefined> {
   return findLink(db, hashKey(token), kinds, at);
+}
+
+export function findPersonOf(db: Db, personId: string): Work<Person | undefined> {
+  return findPerson(db, personId);
 }

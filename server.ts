@@ -1,8 +1,11 @@
 import { createServer, type ServerResponse } from "node:http";
 import next from "next";
 import pino from "pino";
+import { makeCallerReader, withCaller } from "./lib/caller.ts";
 import { openDataDirectory, readConfiguration } from "./lib/configuration.ts";
-import { openInstallation } from "./lib/installation/commands.ts";
+import { offerSetUp, openInstallation } from "./lib/installation/commands.ts";
+import { keepSending, sendThrough } from "./lib/outbox/commands.ts";
+import { setUpPage } from "./lib/paths.ts";
 import { type Answer, openSite, theSite } from "./lib/site/site.ts";
 
 function refuse(message: string): never {
@@ -52,6 +55,17 @@ function write(response: ServerResponse, { status, headers, body, latin1 }: Answ
   response.end();
 }
 
+const callerOf = makeCallerReader(configuration.trustedProxies);
+const sending =
+  configuration.smtpUrl === undefined
+    ? undefined
+    : keepSending(database, sendThrough(configuration.smtpUrl, configuration.mailFrom), {
+        everySeconds: 3,
+        onError: (error) => {
+          log.error({ error }, "mail could not be sent; it is tried again");
+        },
+      });
+
 /** The public site first, from memory; everything else is Next's. */
 const server = createServer((request, response) => {
   const { method = "GET", url = "/", headers } = request;
@@ -61,8 +75,11 @@ const server = createServer((request, response) => {
     acceptEncoding: headers["accept-encoding"],
     ifNoneMatch: headers["if-none-match"],
   });
-  if (!found) void answer(request, response);
-  else if (found instanceof Promise)
+  if (!found) {
+    const { "x-forwarded-for": forwarded } = headers;
+    const caller = callerOf(request.socket.remoteAddress, forwarded?.toString());
+    void withCaller(caller, () => answer(request, response));
+  } else if (found instanceof Promise)
     found.then(
       (later) => {
         write(response, later);
@@ -89,13 +106,26 @@ server.listen(configuration.port, configuration.host, () => {
   const address = server.address();
   const port = typeof address === "object" && address ? address.port : configuration.port;
   process.stdout.write(`Keepword is ready at http://localhost:${String(port)}\n`);
+  // Nobody could know this address before: links lead to it from now on.
+  if (configuration.port === 0) process.env.PUBLIC_URL ||= `http://localhost:${String(port)}`;
+  void sayWhereToSetUp(process.env.PUBLIC_URL || `http://localhost:${String(port)}`);
 });
+
+/** Until there is somebody who can sign in, each start prints an address with a code that works once. */
+async function sayWhereToSetUp(origin: string): Promise<void> {
+  try {
+    const code = await offerSetUp(database, new Date());
+    if (code === undefined) return;
+    process.stdout.write(`Set it up at ${new URL(setUpPage(code), origin).href}\n`);
+  } catch (error) {
+    log.error({ error }, "no address for setting up could be made; restart to try again");
+  }
+}
 
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
   process.once(signal, () => {
     server.close(() => {
-      void site
-        .close()
+      void Promise.all([site.close(), sending?.stop()])
         .then(() => database.close())
         .finally(() => {
           process.exit(0);

@@ -19,6 +19,11 @@ const onPostgres = dialect === "postgres";
 export const table = (onPostgres ? pg.pgTable : lite.sqliteTable) as typeof pg.pgTable;
 export const text = (onPostgres ? pg.text : lite.text) as typeof pg.text;
 export const integer = (onPostgres ? pg.integer : lite.integer) as typeof pg.integer;
+
+const pgBoolean = (name: string) => pg.boolean(name);
+export const boolean = (name: string) =>
+  (onPostgres ? pgBoolean(name) : lite.integer(name, { mode: "boolean" })) as ReturnType<typeof pgBoolean>;
+
 export const index = (onPostgres ? pg.index : lite.index) as typeof pg.index;
 export const uniqueIndex = (onPostgres ? pg.uniqueIndex : lite.uniqueIndex) as typeof pg.uniqueIndex;
 export const primaryKey = onPostgres ? pg.primaryKey : lite.primaryKey;

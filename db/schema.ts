@@ -3,9 +3,11 @@
  * the very text that was hashed.
  */
 import type { PgColumn } from "drizzle-orm/pg-core";
+import type { InterfaceLanguage } from "../lib/language/interface.ts";
 import type { OrganisationId } from "../lib/members/organisation.ts";
+import type { AccessRole } from "../lib/members/rights.ts";
 import type { OrganisationSettings } from "../lib/members/settings.ts";
-import { index, instant, integer, json, primaryKey, table, text, uniqueIndex } from "./columns.ts";
+import { boolean, index, instant, integer, json, primaryKey, table, text, uniqueIndex } from "./columns.ts";
 
 /** Facts about the installation itself: its format number, when it was made, when it last proved writable. */
 export const installation = table("installation", {
@@ -150,4 +152,124 @@ export const results = table(
     uniqueIndex("results_sequence").on(t.organisationId, t.sequence),
     index("results_goal").on(t.organisationId, t.goalId, t.sequence),
   ],
+);
+
+/** Who may come in. A device is a shared tablet: it has no name to sign in with and no password. */
+export const people = table(
+  "people",
+  {
+    id: text("id").primaryKey(),
+    kind: text("kind", { enum: ["person", "device"] }).notNull(),
+    name: text("name").notNull(),
+    /** An e-mail address or a user name, in lower case. */
+    signInName: text("sign_in_name"),
+    passwordHash: text("password_hash"),
+    language: text("language").$type<InterfaceLanguage>(),
+    createdAt: instant("created_at").notNull(),
+  },
+  (t) => [uniqueIndex("people_sign_in_name").on(t.signInName)],
+);
+
+/** Who belongs to which organisation, and as what. A person who left keeps the row, so that records keep a name. */
+export const members = table(
+  "members",
+  {
+    organisationId: text("organisation_id")
+      .$type<OrganisationId>()
+      .notNull()
+      .references(() => organisations.id),
+    personId: text("person_id")
+      .notNull()
+      .references(() => people.id),
+    role: text("role").$type<AccessRole>().notNull(),
+    /** What they do there ("cashier"): decides what the handbook shows first. */
+    jobs: json<string[]>("jobs").notNull(),
+    places: json<string[]>("places").notNull(),
+    joinedAt: instant("joined_at").notNull(),
+    removedAt: instant("removed_at"),
+  },
+  (t) => [primaryKey({ columns: [t.organisationId, t.personId] }), index("members_person").on(t.personId)],
+);
+
+/** One for each browser that is signed in. The id is the hash of the key that the browser holds. */
+export const sessions = table(
+  "sessions",
+  {
+    id: text("id").primaryKey(),
+    personId: text("person_id")
+      .notNull()
+      .references(() => people.id),
+    readOnly: boolean("read_only").notNull(),
+    /** The browser and the system in a few words ("Firefox, Windows"), so that one's own sessions can be told apart. */
+    userAgent: text("user_agent").notNull(),
+    createdAt: instant("created_at").notNull(),
+    lastSeenAt: instant("last_seen_at").notNull(),
+    expiresAt: instant("expires_at").notNull(),
+    endedAt: instant("ended_at"),
+  },
+  (t) => [index("sessions_person").on(t.personId)],
+);
+
+/** Links that work once. The id is the hash of what stands in the link. */
+export const links = table(
+  "links",
+  {
+    id: text("id").primaryKey(),
+    kind: text("kind", { enum: ["invitation", "device", "password", "set-up"] }).notNull(),
+    /** Where an invitation leads to. */
+    organisationId: text("organisation_id")
+      .$type<OrganisationId>()
+      .references(() => organisations.id),
+    /** Whose password it sets. */
+    personId: text("person_id").references(() => people.id),
+    role: text("role").$type<AccessRole>(),
+    /** What the one who invites calls whom they invite, or the tablet. */
+    name: text("name"),
+    signInName: text("sign_in_name"),
+    createdBy: text("created_by").references(() => people.id),
+    createdAt: instant("created_at").notNull(),
+    expiresAt: instant("expires_at").notNull(),
+    /** Used, or withdrawn: it works no more. */
+    usedAt: instant("used_at"),
+    withdrawnAt: instant("withdrawn_at"),
+  },
+  (t) => [index("links_organisation").on(t.organisationId), index("links_person").on(t.personId)],
+);
+
+/** What programs of a person's come in with. The id is the hash of the token. */
+export const accessTokens = table(
+  "access_tokens",
+  {
+    id: text("id").primaryKey(),
+    personId: text("person_id")
+      .notNull()
+      .references(() => people.id),
+    name: text("name").notNull(),
+    scope: text("scope", { enum: ["read", "write"] }).notNull(),
+    createdAt: instant("created_at").notNull(),
+    lastUsedAt: instant("last_used_at"),
+    endedAt: instant("ended_at"),
+  },
+  (t) => [index("access_tokens_person").on(t.personId)],
+);
+
+/** Mail that is to be sent, written in the transaction that gave cause for it. */
+export const outbox = table(
+  "outbox",
+  {
+    id: text("id").primaryKey(),
+    kind: text("kind").notNull(),
+    to: text("to").notNull(),
+    subject: text("subject").notNull(),
+    /** Emptied once it was sent or given up, since there may be a link in it. */
+    text: text("text").notNull(),
+    html: text("html"),
+    createdAt: instant("created_at").notNull(),
+    attempts: integer("attempts").notNull(),
+    /** When to try next; nothing once it was sent or given up. */
+    nextAttemptAt: instant("next_attempt_at"),
+    sentAt: instant("sent_at"),
+    lastError: text("last_error"),
+  },
+  (t) => [index("outbox_due").on(t.nextAttemptAt)],
 );

@@ -19,6 +19,8 @@ describe("the settings", () => {
       databaseUrl: undefined,
       publicUrl: "http://localhost:3000",
       trustedProxies: [],
+      smtpUrl: undefined,
+      mailFrom: "Keepword <keepword@localhost>",
     });
   });
 
@@ -37,6 +39,8 @@ describe("the settings", () => {
         DATABASE_URL: "postgresql://keep:word@db.example/keepword",
         PUBLIC_URL: "https://Promises.Example.org:443/",
         TRUSTED_PROXIES: "127.0.0.1, 10.0.0.0/8 ,2001:db8::/32,",
+        SMTP_URL: "smtps://keep:word@mail.example:465",
+        MAIL_FROM: "Promises <promises@example.org>",
       }),
     ).toEqual({
       port: 8080,
@@ -45,6 +49,8 @@ describe("the settings", () => {
       databaseUrl: "postgresql://keep:word@db.example/keepword",
       publicUrl: "https://promises.example.org",
       trustedProxies: ["127.0.0.1", "10.0.0.0/8", "2001:db8::/32"],
+      smtpUrl: "smtps://keep:word@mail.example:465",
+      mailFrom: "Promises <promises@example.org>",
     });
   });
 
@@ -53,6 +59,10 @@ describe("the settings", () => {
   });
 
   it.each([
+    ["SMTP_URL", "https://mail.example"],
+    ["SMTP_URL", "mail.example"],
+    ["MAIL_FROM", "Keepword"],
+    ["MAIL_FROM", "a@example.org, b@example.org"],
     ["PORT", "http"],
     ["PORT", "65536"],
     ["PORT", "-1"],

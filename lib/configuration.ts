@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { hkdfSync, randomBytes } from "node:crypto";
 import {
   chmodSync,
   closeSync,
@@ -27,6 +27,10 @@ type Configuration = {
   publicUrl: string;
   /** Addresses and networks (CIDR) whose X-Forwarded-* headers are believed. */
   trustedProxies: readonly string[];
+  /** The mail server as an smtp:// or smtps:// address; undefined means that no mail is sent. */
+  smtpUrl: string | undefined;
+  /** Whom mail is from. */
+  mailFrom: string;
 };
 
 type Failure = { ok: false; code: string; message: string; fields?: Record<string, string> };
@@ -48,6 +52,16 @@ function isOrigin(text: string): boolean {
 
 function isPostgresAddress(text: string): boolean {
   return ["postgres:", "postgresql:"].includes(parseUrl(text)?.protocol ?? "");
+}
+
+function isMailServer(text: string): boolean {
+  const url = parseUrl(text);
+  return url !== undefined && ["smtp:", "smtps:"].includes(url.protocol) && url.hostname !== "";
+}
+
+/** `keepword@example.org` or `Keepword <keepword@example.org>`. */
+function isSender(text: string): boolean {
+  return /^(?:[^<>\p{Cc}]* ?<[^\s<>@,;]+@[^\s<>@,;]+>|[^\s<>@,;]+@[^\s<>@,;]+)$/u.test(text);
 }
 
 function isAddressOrNetwork(text: string): boolean {
@@ -95,6 +109,8 @@ const environmentSchema = z.object({
       .refine((parts) => parts.every(isAddressOrNetwork))
       .default([]),
   ),
+  SMTP_URL: variable(z.string().refine(isMailServer).optional()),
+  MAIL_FROM: variable(z.string().refine(isSender).optional()),
 });
 
 const explanations: Record<keyof typeof environmentSchema.shape, string> = {
@@ -107,11 +123,14 @@ const explanations: Record<keyof typeof environmentSchema.shape, string> = {
     "must be the address people type, http:// or https:// and a host and nothing after it, such as https://promises.example.org",
   TRUSTED_PROXIES:
     "must be a list of addresses or networks with commas between them, such as 127.0.0.1, 10.0.0.0/8",
+  SMTP_URL:
+    "must be the address of a mail server, such as smtps://user:password@mail.example.org; leave it out to send no mail",
+  MAIL_FROM: "must be whom mail is from, such as Keepword <keepword@example.org>",
 };
 
 /** What goes into a sentence about a wrong value: never a password, and never a screenful. */
 function shown(name: string, value: string): string {
-  if (name === "DATABASE_URL") return "has a value that cannot be used";
+  if (name === "DATABASE_URL" || name === "SMTP_URL") return "has a value that cannot be used";
   return `is ${JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value)}`;
 }
 
@@ -134,7 +153,8 @@ export function readConfiguration(
     );
     return { ok: false, code: "wrong-configuration", message: Object.values(fields).join("\n"), fields };
   }
-  const { PORT, HOST, DATA_DIR, DATABASE_URL, PUBLIC_URL, TRUSTED_PROXIES } = read.data;
+  const { PORT, HOST, DATA_DIR, DATABASE_URL, PUBLIC_URL, TRUSTED_PROXIES, SMTP_URL, MAIL_FROM } = read.data;
+  const publicUrl = PUBLIC_URL ?? `http://localhost:${String(PORT)}`;
   return {
     ok: true,
     value: {
@@ -142,8 +162,10 @@ export function readConfiguration(
       host: HOST,
       dataDirectory: path.resolve(DATA_DIR),
       databaseUrl: DATABASE_URL,
-      publicUrl: PUBLIC_URL ?? `http://localhost:${String(PORT)}`,
+      publicUrl,
       trustedProxies: TRUSTED_PROXIES,
+      smtpUrl: SMTP_URL,
+      mailFrom: MAIL_FROM ?? `Keepword <keepword@${new URL(publicUrl).hostname}>`,
     },
   };
 }
@@ -217,4 +239,9 @@ export function openDataDirectory(directory: string): { ok: true; value: { secre
       message: `The folder ${directory} cannot be used for Keepword's files (${reason(error)}). Set DATA_DIR to a folder that this user may write to.`,
     };
   }
+}
+
+/** A key for one purpose, made from the installation's secret: what leaks of one tells nothing of the others. */
+export function deriveKey(secret: Buffer, purpose: string): Buffer {
+  return Buffer.from(hkdfSync("sha256", secret, "", `keepword ${purpose}`, 32));
 }

@@ -1,4 +1,4 @@
-/** Every address of the product. */
+/** Addresses that are named in more than one place. */
 
 type Page = { language?: string; version?: string };
 
@@ -12,8 +12,30 @@ export function publicData(slug: string): string {
   return `/s/${slug}.json`;
 }
 
+/** Where a person with one organisation or several begins. */
+export const deskPage = "/desk";
+export const signInPage = "/sign-in";
+export const accountPage = "/account";
+
+export function peoplePage(slug: string): string {
+  return `/desk/${slug}/people`;
+}
+
+/** Where a link leads that sets a password; without a token, where one asks for such a link. */
+export function passwordPage(token?: string): string {
+  return token === undefined ? "/password" : `/password/${token}`;
+}
+
+export function invitationPage(token: string): string {
+  return `/invitations/${token}`;
+}
+
+export function setUpPage(code: string): string {
+  return `/set-up?code=${code}`;
+}
+
 /** The desk of an organisation, or one of its pages: a step of the workbook, `publish`, `settings` …. */
-export function deskPage(slug: string, page?: string): string {
+export function deskOf(slug: string, page?: string): string {
   return page === undefined ? `/desk/${slug}` : `/desk/${slug}/${page}`;
 }
 

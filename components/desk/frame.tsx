@@ -6,7 +6,7 @@ import { usePathname } from "next/navigation";
 import { lazy, type ReactNode, Suspense, useEffect, useState, useSyncExternalStore } from "react";
 import type { Part, Step } from "../../lib/workbook/steps.ts";
 import type { StepState } from "../../lib/workbook/progress.ts";
-import { deskPage } from "../../lib/paths.ts";
+import { deskOf } from "../../lib/paths.ts";
 import type { KeptRow } from "../forms/drafts.ts";
 import { Clashes } from "./clashes.tsx";
 import { type Draft, DraftProvider, useDraft } from "./draft.tsx";
@@ -74,7 +74,7 @@ function Frame({ slug, name, person, tasks, pages, siteMessages, children }: Des
         className={`border-rule bg-paper lg:sticky lg:top-0 lg:block lg:h-screen lg:overflow-y-auto lg:border-e ${side ? "fixed inset-0 z-30 overflow-y-auto" : "hidden"}`}
       >
         <div className="flex items-center justify-between px-5 pt-5 pb-3">
-          <Link href={deskPage(slug)} className="font-semibold">
+          <Link href={deskOf(slug)} className="font-semibold">
             {name}
           </Link>
           <button type="button" className="plain lg:hidden" onClick={() => setSide(false)}>
@@ -87,7 +87,7 @@ function Frame({ slug, name, person, tasks, pages, siteMessages, children }: Des
             <li key={page}>
               <Link
                 className="hover:text-accent block py-1.5 aria-[current]:font-semibold"
-                href={deskPage(slug, page)}
+                href={deskOf(slug, page)}
                 aria-current={at === page ? "page" : undefined}
               >
                 {t(`pages.${page}`)}
@@ -182,7 +182,7 @@ export function TaskList({ tasks, at = "" }: { tasks: readonly TaskLine[]; at?: 
             return (
               <li key={id}>
                 <Link
-                  href={deskPage(slug, id)}
+                  href={deskOf(slug, id)}
                   aria-current={at === id ? "page" : undefined}
                   className="hover:bg-wash aria-[current]:bg-tint flex min-h-9 items-center gap-2.5 px-5 py-1 text-[0.95rem] aria-[current]:font-semibold aria-[current]:shadow-[inset_.2rem_0_var(--accent)]"
                 >

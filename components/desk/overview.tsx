@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import Link from "next/link";
-import { deskPage } from "../../lib/paths.ts";
+import { deskOf } from "../../lib/paths.ts";
 import { useDraft } from "./draft.tsx";
 import { Mark, partsInOrder, type TaskLine, useStates } from "./frame.tsx";
 
@@ -26,12 +26,12 @@ export function Overview({ tasks }: { tasks: readonly (TaskLine & { lead: string
       </p>
       <p className="mt-6 flex flex-wrap gap-3">
         {ready && (
-          <Link className="go" href={deskPage(slug, "publish")}>
+          <Link className="go" href={deskOf(slug, "publish")}>
             {t("overview.publish")}
           </Link>
         )}
         {next && (
-          <Link className={ready ? "plain self-center" : "go"} href={deskPage(slug, next.id)}>
+          <Link className={ready ? "plain self-center" : "go"} href={deskOf(slug, next.id)}>
             {t("overview.goOn", { step: next.title })}
           </Link>
         )}
@@ -48,7 +48,7 @@ export function Overview({ tasks }: { tasks: readonly (TaskLine & { lead: string
               {some.map(({ id, title, lead, state, required }) => (
                 <li key={id}>
                   <Link
-                    href={deskPage(slug, id)}
+                    href={deskOf(slug, id)}
                     className="hover:bg-wash flex items-start gap-4 px-1 py-3.5 sm:px-3"
                   >
                     <span className="pt-2">

@@ -8,7 +8,7 @@ import type { Change } from "../../lib/document/changes.ts";
 import type { PolicyDocument } from "../../lib/document/document.ts";
 import { languageNames } from "../../lib/language/names.ts";
 import type { PolicyLanguage } from "../../lib/language/text.ts";
-import { deskPage, publicPage, versionsApi } from "../../lib/paths.ts";
+import { deskOf, publicPage, versionsApi } from "../../lib/paths.ts";
 import { useDraft } from "./draft.tsx";
 import { useReading } from "./reading.tsx";
 
@@ -75,7 +75,7 @@ export function Publish({ inForce, next, published, allowed }: Props) {
       }),
     }).catch(() => undefined);
     if (response?.ok) {
-      router.push(deskPage(slug, `publish?done=${next}`));
+      router.push(deskOf(slug, `publish?done=${next}`));
       router.refresh();
       return;
     }
@@ -96,7 +96,7 @@ export function Publish({ inForce, next, published, allowed }: Props) {
               <li key={id} className="py-3">
                 <div className="flex flex-wrap items-baseline justify-between gap-x-4">
                   <span>{sentence[locale]}</span>
-                  <Link className="plain" href={deskPage(slug, `${step}${item ? `#${item}` : ""}`)}>
+                  <Link className="plain" href={deskOf(slug, `${step}${item ? `#${item}` : ""}`)}>
                     {t("fix")}
                     <span className="sr-only">: {sentence[locale]}</span>
                   </Link>

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import Link from "next/link";
 import { useState } from "react";
-import { deskPage } from "../../lib/paths.ts";
+import { deskOf } from "../../lib/paths.ts";
 import { useDraft } from "./draft.tsx";
 
 /** What to do with a policy that was just published: show it, hang it up, link to it. */
@@ -58,7 +58,7 @@ export function Published({ address, badge, code }: { address: string; badge: st
         <pre className="bg-wash overflow-x-auto rounded-md p-3 text-[0.85rem]">{snippet}</pre>
       </section>
       <p className="py-5">
-        <Link className="plain" href={deskPage(slug)}>
+        <Link className="plain" href={deskOf(slug)}>
           {t("back")}
         </Link>
       </p>

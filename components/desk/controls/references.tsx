@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import Link from "next/link";
-import { deskPage } from "../../../lib/paths.ts";
+import { deskOf } from "../../../lib/paths.ts";
 import { useDraft, useItems } from "../draft.tsx";
 import { nameOfItem } from "../items.ts";
 import { ChoiceField, ChoicesField } from "./choice.tsx";
@@ -47,7 +47,7 @@ function Nothing({ control }: { control: Pointing }) {
   return (
     <p className="text-soft">
       {t(`nothingToPick.${list}`)}{" "}
-      <Link className="text-accent underline underline-offset-4" href={deskPage(slug, step)}>
+      <Link className="text-accent underline underline-offset-4" href={deskOf(slug, step)}>
         {t("goThere")}
       </Link>
     </p>

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import Link from "next/link";
 import { useSearchParams } from "next/navigation";
-import { deskPage } from "../../../lib/paths.ts";
+import { deskOf } from "../../../lib/paths.ts";
 import type { AskedQuestion } from "../../../lib/workbook/questions/asked.ts";
 import { useDraft } from "../draft.tsx";
 import type { Writing } from "../question.tsx";
@@ -30,7 +30,7 @@ export function VisionForm({
   const to = (name: string) => {
     const query = new URLSearchParams(asked);
     query.set("screen", name);
-    return `${deskPage(slug, "vision")}?${query.toString()}`;
+    return `${deskOf(slug, "vision")}?${query.toString()}`;
   };
   const next = screens[at + 1];
   return (

@@ -4,7 +4,7 @@ import { notFound } from "next/navigation";
 import { StepForm } from "../../../../components/desk/step.tsx";
 import { interfaceLanguages } from "../../../../lib/language/interface.ts";
 import { languageNames } from "../../../../lib/language/names.ts";
-import { deskPage } from "../../../../lib/paths.ts";
+import { deskOf } from "../../../../lib/paths.ts";
 import { askedQuestions } from "../../../../lib/workbook/questions/asked.ts";
 import { suggestionsFor } from "../../../../lib/workbook/starts/starts.ts";
 import { isAnsweredStep, steps, stepOf } from "../../../../lib/workbook/steps.ts";
@@ -50,7 +50,7 @@ export default async function StepPage({ params, searchParams }: Props) {
             <Link
               key={each}
               lang={each}
-              href={`${deskPage(slug, step)}${each === first ? "" : `?in=${each}`}`}
+              href={`${deskOf(slug, step)}${each === first ? "" : `?in=${each}`}`}
               aria-current={each === language ? "page" : undefined}
               className="text-soft aria-[current]:border-accent aria-[current]:text-ink border-b-2 border-transparent pb-1 aria-[current]:font-semibold"
             >
@@ -69,7 +69,7 @@ export default async function StepPage({ params, searchParams }: Props) {
       />
       {next && (
         <p className="border-rule mt-8 border-t pt-8">
-          <Link className="go" href={deskPage(slug, next.id)}>
+          <Link className="go" href={deskOf(slug, next.id)}>
             {t("onTo", { step: next.title[reader] })}
           </Link>
         </p>

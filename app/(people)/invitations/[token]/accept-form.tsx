@@ -1,0 +1,94 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { JsonForm } from "../../../../components/forms/json-form.tsx";
+import { PasswordField } from "../../../../components/ui/password-field.tsx";
+import { TextField } from "../../../../components/ui/text-field.tsx";
+import { acceptKnownSchema, acceptNewSchema } from "../../../../lib/members/forms.ts";
+import { deskPage, publicPage } from "../../../../lib/paths.ts";
+
+function goToDesk(): void {
+  location.assign(deskPage);
+}
+
+/** For somebody who is new here. */
+export function AcceptForm({
+  token,
+  organisation,
+  name,
+  signInName,
+}: {
+  token: string;
+  organisation: string;
+  name: string;
+  signInName: string;
+}) {
+  const t = useTranslations("invitation");
+  const passwords = useTranslations("passwords");
+  return (
+    <JsonForm
+      schema={acceptNewSchema}
+      address="/api/v1/invitations"
+      submit={t("submit", { organisation })}
+      leaves
+      defaults={{ as: "new", token, name, signInName, password: "" }}
+      onDone={goToDesk}
+    >
+      {({ field }) => (
+        <>
+          <TextField {...field("name")} label={t("name")} autoComplete="name" />
+          <TextField
+            {...field("signInName")}
+            label={passwords("signInName")}
+            description={passwords("signInNameHint")}
+            autoComplete="username"
+            autoCapitalize="none"
+            spellCheck={false}
+          />
+          <PasswordField
+            {...field("password")}
+            label={passwords("own")}
+            description={passwords("hint")}
+            autoComplete="new-password"
+          />
+        </>
+      )}
+    </JsonForm>
+  );
+}
+
+/** For somebody who is signed in already. */
+export function AcceptAsYouForm(props: { token: string; organisation: string; name: string }) {
+  const t = useTranslations("invitation");
+  return (
+    <JsonForm
+      schema={acceptKnownSchema}
+      address="/api/v1/invitations"
+      submit={t("submitAsYou", { organisation: props.organisation, name: props.name })}
+      leaves
+      defaults={{ as: "signed-in", token: props.token }}
+      onDone={goToDesk}
+    >
+      {() => null}
+    </JsonForm>
+  );
+}
+
+/** For a tablet that many use. */
+export function AcceptDeviceForm({ token }: { token: string }) {
+  const t = useTranslations("invitation");
+  return (
+    <JsonForm
+      schema={acceptKnownSchema}
+      address="/api/v1/invitations"
+      submit={t("submitDevice")}
+      leaves
+      defaults={{ as: "device", token }}
+      onDone={(reply) => {
+        location.assign(publicPage((reply as { slug: string }).slug));
+      }}
+    >
+      {() => null}
+    </JsonForm>
+  );
+}

@@ -1,0 +1,49 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import { JsonForm } from "../../../components/forms/json-form.tsx";
+import { TextField } from "../../../components/ui/text-field.tsx";
+import { askForPasswordSchema } from "../../../lib/members/forms.ts";
+
+export function AskForm({ beside }: { beside: ReactNode }) {
+  const t = useTranslations("password");
+  const passwords = useTranslations("passwords");
+  const [isSent, setSent] = useState(false);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (isSent) heading.current?.focus();
+  }, [isSent]);
+  if (isSent)
+    return (
+      <div className="border-accent border-l-4 pl-4">
+        <h2 ref={heading} tabIndex={-1} className="font-serif text-2xl outline-none">
+          {t("sentTitle")}
+        </h2>
+        <p className="mt-2">{t("sent")}</p>
+        <p className="mt-6">{beside}</p>
+      </div>
+    );
+  return (
+    <JsonForm
+      schema={askForPasswordSchema}
+      address="/api/v1/passwords"
+      submit={t("submit")}
+      defaults={{ signInName: "" }}
+      onDone={() => {
+        setSent(true);
+      }}
+      beside={beside}
+    >
+      {({ field }) => (
+        <TextField
+          {...field("signInName")}
+          label={passwords("signInName")}
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+        />
+      )}
+    </JsonForm>
+  );
+}

@@ -1,0 +1,119 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { JsonForm } from "../../../components/forms/json-form.tsx";
+import { ChoiceField } from "../../../components/ui/choice-field.tsx";
+import { PasswordField } from "../../../components/ui/password-field.tsx";
+import { SelectField } from "../../../components/ui/select-field.tsx";
+import { TextField } from "../../../components/ui/text-field.tsx";
+import { interfaceLanguages, type InterfaceLanguage } from "../../../lib/language/interface.ts";
+import { languageNames } from "../../../lib/language/names.ts";
+import { setUpSchema } from "../../../lib/members/forms.ts";
+import { proposeSlug } from "../../../lib/members/settings.ts";
+import { deskPage } from "../../../lib/paths.ts";
+
+type Props = { code: string; publicPrefix: string; here: readonly string[]; language: InterfaceLanguage };
+
+export function SetUpForm({ code, publicPrefix, here, language }: Props) {
+  const t = useTranslations("setUp");
+  const passwords = useTranslations("passwords");
+  const locale = useLocale();
+  const names = new Intl.ListFormat(locale, { type: "conjunction" }).format(here);
+  const starts = [
+    { value: "own", label: t("own"), description: t("ownHint") },
+    { value: "examples", label: t("examples"), description: t("examplesHint") },
+    ...(here.length > 0
+      ? [
+          {
+            value: "existing",
+            label: t("existing"),
+            description: t("existingHint", { count: here.length, names }),
+          },
+        ]
+      : []),
+  ];
+  return (
+    <JsonForm
+      schema={setUpSchema}
+      address="/api/v1/set-up"
+      submit={t("submit")}
+      leaves
+      defaults={{
+        code,
+        start: here.length > 0 ? "existing" : "own",
+        organisation: "",
+        address: "",
+        language,
+        timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+        name: "",
+        signInName: "",
+        password: "",
+      }}
+      onDone={() => {
+        location.assign(deskPage);
+      }}
+    >
+      {({ field, form }) => {
+        const start = form.watch("start");
+        const organisation = field("organisation");
+        return (
+          <>
+            <ChoiceField {...field("start")} legend={t("begin")} choices={starts} />
+            {start === "own" && (
+              <>
+                <TextField
+                  {...organisation}
+                  label={t("organisation")}
+                  description={t("organisationHint")}
+                  autoComplete="organization"
+                  onChange={(event) => {
+                    void organisation.onChange(event);
+                    // Until somebody writes an address of their own it follows the name.
+                    if (!form.getFieldState("address").isTouched)
+                      form.setValue("address", proposeSlug(event.currentTarget.value));
+                  }}
+                />
+                <TextField
+                  {...field("address")}
+                  label={t("address")}
+                  description={t("addressHint", {
+                    prefix: publicPrefix,
+                    address: form.watch("address") || "…",
+                  })}
+                  autoCapitalize="none"
+                  spellCheck={false}
+                />
+              </>
+            )}
+            {start !== "existing" && here.length > 0 && (
+              <p className="text-soft">{t("takesOver", { names })}</p>
+            )}
+            <SelectField {...field("language")} label={t("language")} description={t("languageHint")}>
+              {interfaceLanguages.map((each) => (
+                <option key={each} value={each} lang={each}>
+                  {languageNames[each]}
+                </option>
+              ))}
+            </SelectField>
+            <h2 className="border-rule border-t pt-8 font-serif text-2xl">{t("you")}</h2>
+            <TextField {...field("name")} label={t("name")} description={t("nameHint")} autoComplete="name" />
+            <TextField
+              {...field("signInName")}
+              label={passwords("signInName")}
+              description={passwords("signInNameHint")}
+              autoComplete="username"
+              autoCapitalize="none"
+              spellCheck={false}
+            />
+            <PasswordField
+              {...field("password")}
+              label={passwords("own")}
+              description={passwords("hint")}
+              autoComplete="new-password"
+            />
+          </>
+        );
+      }}
+    </JsonForm>
+  );
+}

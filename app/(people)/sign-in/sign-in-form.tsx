@@ -1,0 +1,43 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { JsonForm } from "../../../components/forms/json-form.tsx";
+import { PasswordField } from "../../../components/ui/password-field.tsx";
+import { TextField } from "../../../components/ui/text-field.tsx";
+import { signInSchema } from "../../../lib/members/forms.ts";
+import { passwordPage } from "../../../lib/paths.ts";
+
+export function SignInForm({ to }: { to: string }) {
+  const t = useTranslations("signIn");
+  const passwords = useTranslations("passwords");
+  return (
+    <JsonForm
+      schema={signInSchema}
+      address="/api/v1/session"
+      submit={t("submit")}
+      leaves
+      defaults={{ signInName: "", password: "" }}
+      onDone={() => {
+        location.assign(to);
+      }}
+      beside={
+        <a className="plain" href={passwordPage()}>
+          {t("forgot")}
+        </a>
+      }
+    >
+      {({ field }) => (
+        <>
+          <TextField
+            {...field("signInName")}
+            label={passwords("signInName")}
+            autoComplete="username"
+            autoCapitalize="none"
+            spellCheck={false}
+          />
+          <PasswordField {...field("password")} label={t("password")} autoComplete="current-password" />
+        </>
+      )}
+    </JsonForm>
+  );
+}

@@ -1,0 +1,154 @@
+import type { Metadata } from "next";
+import { getFormatter, getTranslations } from "next-intl/server";
+import { ActButton } from "../../../../components/forms/act-button.tsx";
+import { SheetPart } from "../../../../components/ui/sheet.tsx";
+import { sayFailure } from "../../../../lib/language/words.ts";
+import { interfaceLanguages } from "../../../../lib/language/interface.ts";
+import { listPeople } from "../../../../lib/members/queries.ts";
+import { may } from "../../../../lib/members/rights.ts";
+import { theInstallation } from "../../../installation.ts";
+import { requireActor } from "../../../session.ts";
+import { WordsForForms } from "../../../words-for-forms.tsx";
+import { DeviceForm, InviteForm, NewLinkButton, NewLinks, RoleSelect } from "./people-forms.tsx";
+import { getLocale } from "next-intl/server";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("people");
+  return { title: t("title") };
+}
+
+type Props = { params: Promise<{ slug: string }> };
+
+/** Who may come in to the organisation. Stands by itself and inside the frame of the desk. */
+export default async function PeoplePage({ params }: Props) {
+  const t = await getTranslations("people");
+  const roles = await getTranslations("roles");
+  const format = await getFormatter();
+  const locale = await getLocale();
+  const actor = await requireActor((await params).slug);
+  const { database, post } = await theInstallation();
+  const people = await database.read((db) => listPeople(db, actor, new Date()));
+  if (!people.ok) {
+    const language = interfaceLanguages.find((each) => each === locale) ?? "en";
+    return (
+      <div className="mx-auto max-w-3xl px-5 py-10">
+        <h1 className="font-serif text-3xl">{t("refusedTitle")}</h1>
+        <p className="text-soft mt-3 text-lg">{sayFailure(people, language).message}</p>
+      </div>
+    );
+  }
+  const { members, invitations } = people.value;
+  const mayChange = may(actor, "changePeople");
+  const address = `/api/v1/organisations/${actor.slug}`;
+  const day = (moment: Date) => format.dateTime(moment, { dateStyle: "long" });
+  return (
+    <WordsForForms also={["people", "roles"]}>
+      <NewLinks>
+        <div className="mx-auto max-w-3xl px-5 py-10">
+          <h1 className="font-serif text-3xl leading-tight sm:text-4xl">{t("title")}</h1>
+          <p className="text-soft mt-2 text-lg">{t("lead")}</p>
+          <h2 className="text-soft mt-9 text-[0.94rem] font-semibold">
+            {t("listed", { count: members.filter(({ kind }) => kind === "person").length })}
+          </h2>
+          <ul className="divide-rule border-rule mt-2 divide-y border-y">
+            {members.map(({ personId, kind, name, signInName, role, joinedAt }) => {
+              const isSelf = personId === actor.personId;
+              return (
+                <li
+                  key={personId}
+                  className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-3.5"
+                >
+                  <span className="min-w-0 flex-1 basis-64">
+                    <span className="font-semibold">{name}</span>
+                    {isSelf && <span className="text-soft ml-2">({t("you")})</span>}
+                    <span className="text-soft block text-[0.94rem] wrap-anywhere">
+                      {kind === "device" ? t("device") : signInName} · {t("joined", { date: day(joinedAt) })}
+                    </span>
+                  </span>
+                  <span className="flex items-center gap-3">
+                    {mayChange && kind === "person" ? (
+                      <RoleSelect address={`${address}/people/${personId}`} name={name} role={role} />
+                    ) : (
+                      <span>{roles(`${role}.name`)}</span>
+                    )}
+                    {mayChange && (
+                      <ActButton
+                        address={`${address}/people/${personId}`}
+                        method="DELETE"
+                        label={t("remove")}
+                        ariaLabel={t("removeOf", { name })}
+                        confirm={{
+                          title: t("removeTitle", { name }),
+                          text: (
+                            <>
+                              <p>{kind === "device" ? t("removeDeviceText") : t("removeText", { name })}</p>
+                              {isSelf && <p>{t("removeYourself")}</p>}
+                            </>
+                          ),
+                        }}
+                      />
+                    )}
+                  </span>
+                </li>
+              );
+            })}
+          </ul>
+
+          <SheetPart title={t("invited")}>
+            {invitations.length === 0 ? (
+              <p className="text-soft">{t("noInvitations")}</p>
+            ) : (
+              <ul className="divide-rule border-rule divide-y border-y">
+                {invitations.map(({ id, kind, name, signInName, role, expiresAt }) => {
+                  const called = name || signInName || "";
+                  return (
+                    <li key={id} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-3">
+                      <span className="min-w-0 flex-1 basis-64">
+                        <span className="font-semibold">{called}</span>
+                        {name && signInName && (
+                          <span className="text-soft ml-2 wrap-anywhere">{signInName}</span>
+                        )}
+                        <span className="text-soft block text-[0.94rem]">
+                          {t("invitedUntil", {
+                            role: kind === "device" ? t("device") : roles(`${role ?? "staff"}.name`),
+                            date: day(expiresAt),
+                          })}
+                        </span>
+                      </span>
+                      {mayChange && (
+                        <span className="flex gap-3">
+                          <NewLinkButton
+                            address={`${address}/invitations/${id}`}
+                            name={called}
+                            signInName={signInName}
+                          />
+                          <ActButton
+                            address={`${address}/invitations/${id}`}
+                            method="DELETE"
+                            label={t("withdraw")}
+                            ariaLabel={t("withdrawOf", { name: called })}
+                          />
+                        </span>
+                      )}
+                    </li>
+                  );
+                })}
+              </ul>
+            )}
+          </SheetPart>
+
+          {mayChange && (
+            <>
+              <SheetPart title={t("invite")} lead={t("inviteLead")}>
+                <InviteForm address={`${address}/invitations`} sendsMail={post.sendsMail} />
+              </SheetPart>
+              <SheetPart title={t("inviteDevice")} lead={t("inviteDeviceLead")}>
+                <DeviceForm address={`${address}/devices`} />
+              </SheetPart>
+            </>
+          )}
+        </div>
+      </NewLinks>
+    </WordsForForms>
+  );
+}

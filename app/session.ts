@@ -1,0 +1,100 @@
+/** Who is asking. Pages call `currentPerson`, `requirePerson` and `requireActor`; routes `personFor` and `actorFor`. */
+import { headers } from "next/headers";
+import { notFound, redirect } from "next/navigation";
+import { cache } from "react";
+import { callerAddress } from "../lib/caller.ts";
+import { refuse } from "../lib/language/words.ts";
+import type { Actor } from "../lib/members/actor.ts";
+import { signInPage } from "../lib/paths.ts";
+import { type Result, succeed } from "../lib/result.ts";
+import { type Client, noteSeen } from "../lib/sessions/commands.ts";
+import { findActor, findSignedIn, findTokenBearer, type SignedIn } from "../lib/sessions/queries.ts";
+import { safeReturnPath, summariseUserAgent } from "../lib/sessions/session.ts";
+import { deviceMarkIn, sessionKeyIn } from "./cookies.ts";
+import { theInstallation } from "./installation.ts";
+
+async function signedInBy(cookieHeader: string | null): Promise<SignedIn | undefined> {
+  const installation = await theInstallation();
+  const key = await sessionKeyIn(installation, cookieHeader);
+  if (key === undefined) return undefined;
+  const at = new Date();
+  const signedIn = await installation.database.read((db) => findSignedIn(db, key, at));
+  if (signedIn) await noteSeen(installation.database, signedIn, at);
+  return signedIn;
+}
+
+/** Whoever is signed in, in a page: asked of the database once for each request, so that an ended session is over. */
+export const currentPerson = cache(async (): Promise<SignedIn | undefined> =>
+  signedInBy((await headers()).get("cookie")),
+);
+
+/** The address of the page for signing in that leads back to where one is. */
+async function signInAddress(): Promise<string> {
+  // Set by the proxy; nobody else's word for it gets here.
+  const here = safeReturnPath((await headers()).get("x-keepword-path"));
+  return here ? `${signInPage}?to=${encodeURIComponent(here)}` : signInPage;
+}
+
+/** Whoever is signed in, in a page; others are sent to sign in, and come back. */
+export async function requirePerson(): Promise<SignedIn> {
+  return (await currentPerson()) ?? redirect(await signInAddress());
+}
+
+/** An actor, and what to fill in where one has to sign in again; a tablet has nothing there. */
+export type ActorInPage = Actor & { signInName: string };
+
+const actorAt = cache(async (slug: string): Promise<ActorInPage | undefined> => {
+  const signedIn = await requirePerson();
+  const { database } = await theInstallation();
+  const actor = await database.read((db) => findActor(db, signedIn, slug));
+  return actor && { ...actor, signInName: signedIn.person.signInName ?? "" };
+});
+
+/**
+ * Whoever is at work in the organisation at an address, in a page. Others are sent to sign in; an organisation that
+ * is not theirs is not there.
+ */
+export async function requireActor(slug: string): Promise<ActorInPage> {
+  return (await actorAt(slug)) ?? notFound();
+}
+
+/** Whoever sent a request from a browser. */
+export async function personFor(request: Request): Promise<Result<SignedIn, "signed-out">> {
+  const signedIn = await signedInBy(request.headers.get("cookie"));
+  return signedIn ? succeed(signedIn) : refuse("signed-out");
+}
+
+/** Whoever sent a request, by `Authorization: Bearer` and an access token, or by the cookie of a browser. */
+async function senderOf(request: Request): Promise<SignedIn | undefined> {
+  const authorization = request.headers.get("authorization");
+  if (authorization === null) return signedInBy(request.headers.get("cookie"));
+  const token = /^Bearer +([\w-]{20,100})$/i.exec(authorization)?.[1];
+  if (token === undefined) return undefined;
+  const { database } = await theInstallation();
+  const bearer = await database.read((db) => findTokenBearer(db, token));
+  if (bearer) await noteSeen(database, bearer, new Date());
+  return bearer;
+}
+
+/** Whoever sent a request to a route, at work in the organisation at an address. */
+export async function actorFor(
+  request: Request,
+  slug: string,
+): Promise<Result<Actor, "signed-out" | "not-found">> {
+  const sender = await senderOf(request);
+  if (!sender) return refuse("signed-out");
+  const { database } = await theInstallation();
+  const actor = await database.read((db) => findActor(db, sender, slug));
+  return actor ? succeed(actor) : refuse("not-found");
+}
+
+/** Where a request comes from, for what is counted and for the list of one's sessions. */
+export async function clientFor(request: Request): Promise<Client> {
+  const installation = await theInstallation();
+  return {
+    address: callerAddress(),
+    userAgent: summariseUserAgent(request.headers.get("user-agent")),
+    deviceMark: deviceMarkIn(installation, request.headers.get("cookie")),
+    deviceKey: installation.keys.device,
+  };
+}

@@ -1,0 +1,103 @@
+import { createTransport } from "nodemailer";
+import type { Database } from "../../db/database.ts";
+import { makeId } from "../../db/ids.ts";
+import { claimMail, createMail, listDueMail, type Mail, recordAttempt } from "../../db/outbox.ts";
+import type { Tx, Work } from "../../db/work.ts";
+import type { MailWords } from "./words.ts";
+
+const minute = 60_000;
+/** While an attempt runs nobody else makes one; past this the one who did is taken for dead. */
+const attemptTime = 5 * minute;
+const longestPause = 360 * minute;
+const giveUpAfter = 4 * 1440 * minute;
+
+/** Something to mail to, as far as one can tell. */
+export function isMailAddress(signInName: string | null): signInName is string {
+  return signInName !== null && /^[^\s@<>,;:"]+@[^\s@<>,;:"]+$/.test(signInName);
+}
+
+/** Puts a mail out to be sent once this transaction is kept. */
+export function* writeMail(tx: Tx, mail: { kind: string; to: string; at: Date } & MailWords): Work<void> {
+  const { kind, to, subject, text, at } = mail;
+  yield* createMail(tx, {
+    id: makeId(at),
+    kind,
+    to,
+    // A line break would begin a header of somebody's own.
+    subject: subject.replace(/\s+/g, " ").slice(0, 200),
+    text,
+    html: null,
+    createdAt: at,
+  });
+}
+
+/** When to try again after so many attempts: 1, 2, 4 … minutes, at most 6 hours. */
+export function pauseAfter(attempts: number): number {
+  return Math.min(minute * 2 ** (attempts - 1), longestPause);
+}
+
+export type SendMail = (mail: Mail) => Promise<void>;
+
+/** Sends what is due, each mail once; gives how many went out. */
+export async function sendDueMail(database: Database, send: SendMail, now: () => Date): Promise<number> {
+  let sent = 0;
+  for (const mail of await database.read((db) => listDueMail(db, now(), 20))) {
+    const until = new Date(now().getTime() + attemptTime);
+    if (!(await database.transact((tx) => claimMail(tx, mail, until)))) continue;
+    const outcome = await send(mail).then(
+      () => ({ sentAt: now() }),
+      (error: unknown) => {
+        const next = new Date(now().getTime() + pauseAfter(mail.attempts + 1));
+        return {
+          lastError: (error instanceof Error ? error.message : String(error)).slice(0, 500),
+          nextAttemptAt: next.getTime() - mail.createdAt.getTime() > giveUpAfter ? null : next,
+        };
+      },
+    );
+    await database.transact((tx) => recordAttempt(tx, mail.id, outcome));
+    if ("sentAt" in outcome) sent += 1;
+  }
+  return sent;
+}
+
+/** Sends through a mail server. The id of the mail is its Message-ID, by which a second copy is known as one. */
+export function sendThrough(smtpUrl: string, from: string): SendMail {
+  const transport = createTransport(smtpUrl, { from, disableFileAccess: true, disableUrlAccess: true });
+  const domain = /@([^\s>]+)>?$/.exec(from)?.[1] ?? "keepword.invalid";
+  return async ({ id, to, subject, text, html }) => {
+    await transport.sendMail({
+      // As an object it is taken as one address, whatever is in it.
+      to: { name: "", address: to },
+      subject,
+      text,
+      ...(html === null ? {} : { html }),
+      messageId: `<${id}@${domain}>`,
+      headers: { "Auto-Submitted": "auto-generated" },
+    });
+  };
+}
+
+/** Sends what is due every few seconds until it is told to stop. */
+export function keepSending(
+  database: Database,
+  send: SendMail,
+  options: { everySeconds: number; onError: (error: unknown) => void },
+): { stop: () => Promise<void> } {
+  let round = Promise.resolve();
+  let busy = false;
+  const timer = setInterval(() => {
+    if (busy) return;
+    busy = true;
+    round = sendDueMail(database, send, () => new Date())
+      .then(() => undefined, options.onError)
+      .finally(() => {
+        busy = false;
+      });
+  }, options.everySeconds * 1000);
+  return {
+    async stop() {
+      clearInterval(timer);
+      await round;
+    },
+  };
+}

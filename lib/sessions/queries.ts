@@ -1,0 +1,120 @@
+import { createHash } from "node:crypto";
+import { type AccessToken, findAccessToken, listAccessTokens } from "../../db/access-tokens.ts";
+import { findLink, type Link, type LinkKind } from "../../db/links.ts";
+import {
+  findMembership,
+  findPerson,
+  listMemberships,
+  type Membership,
+  type Person,
+} from "../../db/people.ts";
+import { findSession, listSessions, type Session } from "../../db/sessions.ts";
+import type { Db, Work } from "../../db/work.ts";
+import type { Actor } from "../members/actor.ts";
+import { lifetimes } from "./session.ts";
+
+export type { AccessToken, Link, Membership, Person, Session };
+
+/** What is kept of a key. The key is random and long, so that a plain hash is enough. */
+export function hashKey(key: string): string {
+  return createHash("sha256").update(key).digest("hex");
+}
+
+function openAt(at: Date): { at: Date; idleSince: Date } {
+  return { at, idleSince: new Date(at.getTime() - lifetimes.idle) };
+}
+
+/** A tablet that nobody touched for a holiday stays signed in. */
+function openDeviceAt(at: Date): { at: Date; idleSince: Date } {
+  return { at, idleSince: new Date(at.getTime() - lifetimes.device) };
+}
+
+/** Somebody who is known, and by what. */
+export type SignedIn = {
+  person: Person;
+  readOnly: boolean;
+  credential: Actor["credential"];
+  /** When they were last seen by this credential. */
+  lastSeenAt: Date | null;
+};
+
+/** Whose session it is that a browser holds the key of. */
+export function* findSignedIn(db: Db, key: string, at: Date): Work<SignedIn | undefined> {
+  const id = hashKey(key);
+  const found = yield* findSession(db, id, openDeviceAt(at));
+  if (!found) return undefined;
+  const { session, person } = found;
+  if (person.kind === "person" && session.lastSeenAt.getTime() <= at.getTime() - lifetimes.idle)
+    return undefined;
+  return {
+    person,
+    readOnly: session.readOnly,
+    credential: { kind: "session", id },
+    lastSeenAt: session.lastSeenAt,
+  };
+}
+
+const tokenPrefix = "kw_";
+
+/** Whose program it is that sends an access token. */
+export function* findTokenBearer(db: Db, token: string): Work<SignedIn | undefined> {
+  if (!token.startsWith(tokenPrefix)) return undefined;
+  const id = hashKey(token);
+  const found = yield* findAccessToken(db, id);
+  return (
+    found && {
+      person: found.person,
+      readOnly: found.token.scope === "read",
+      credential: { kind: "token", id },
+      lastSeenAt: found.token.lastUsedAt,
+    }
+  );
+}
+
+export { tokenPrefix };
+
+/** Somebody at work in the organisation at an address; nothing where they do not belong to it. */
+export function* findActor(db: Db, signedIn: SignedIn, address: string): Work<Actor | undefined> {
+  const { person, readOnly, credential } = signedIn;
+  const membership = yield* findMembership(db, person.id, address);
+  if (!membership) return undefined;
+  const { organisation, role } = membership;
+  return {
+    personId: person.id,
+    name: person.name,
+    ...(person.language ? { language: person.language } : {}),
+    organisationId: organisation.id,
+    slug: organisation.slug,
+    role,
+    readOnly: readOnly || person.kind === "device",
+    credential,
+  };
+}
+
+/** A person's open sessions, the one seen last first. */
+export function listOpenSessions(db: Db, personId: string, at: Date): Work<Session[]> {
+  return listSessions(db, personId, openAt(at));
+}
+
+export function listTokens(db: Db, personId: string): Work<AccessToken[]> {
+  return listAccessTokens(db, personId);
+}
+
+/** The organisations of a person's, by address. */
+export function listOrganisationsOf(db: Db, personId: string): Work<Membership[]> {
+  return listMemberships(db, personId);
+}
+
+/** The link that somebody followed, where it works still. */
+export function findOpenLink(
+  db: Db,
+  token: string,
+  kinds: readonly LinkKind[],
+  at: Date,
+): Work<Link | undefined> {
+  return findLink(db, hashKey(token), kinds, at);
+}
+
+export function findPersonOf(db: Db, personId: string): Work<Person | undefined> {
+  return findPerson(db, personId);
+}

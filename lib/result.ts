@@ -19,6 +19,8 @@ export type Failure<Code extends string = string> = {
   /** What the sentences are made of, so that they can be made in another language. */
   values?: Values;
   faults?: Readonly<Record<string, Fault>>;
+  /** What a program, or a page, can go on with: the row as somebody else left it. */
+  details?: Readonly<Record<string, unknown>>;
 };
 
 export type Result<T, Code extends string = string> = { ok: true; value: T } | Failure<Code>;

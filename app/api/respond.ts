@@ -17,6 +17,11 @@ const statuses: Record<string, number> = {
   "link-spent": 404,
   "last-administrator": 409,
   stale: 409,
+  gaps: 409,
+  "in-use": 409,
+  "list-full": 409,
+  "save-id-used": 409,
+  "published-meanwhile": 409,
   taken: 409,
   "too-large": 413,
   "too-many-attempts": 429,
@@ -44,12 +49,12 @@ export function respond(
     return result.value === undefined
       ? new Response(null, { status: status === 200 ? 204 : status, headers })
       : Response.json(result.value, { status, headers });
-  const { code, message, fields, values } = sayFailure(result, languageOf(request));
+  const { code, message, fields, values, details } = sayFailure(result, languageOf(request));
   const seconds = values?.seconds;
   if (code === "too-many-attempts" && typeof seconds === "number")
     headers.set("Retry-After", String(seconds));
   return Response.json(
-    { code, message, ...(fields ? { fields } : {}) },
+    { code, message, ...(fields ? { fields } : {}), ...details },
     { status: statuses[code] ?? 400, headers },
   );
 }

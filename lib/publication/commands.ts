@@ -9,8 +9,9 @@ import { type Gap, gapsOf, type Waivers } from "../document/gaps.ts";
 import type { LocalisedText } from "../language/text.ts";
 import type { Actor } from "../members/actor.ts";
 import type { OrganisationId } from "../members/organisation.ts";
-import { may } from "../members/rights.ts";
-import { fail, type Failure, succeed } from "../result.ts";
+import { refuseUnless } from "../members/queries.ts";
+import { refuse } from "../language/words.ts";
+import { fail, type Failure, type Result, succeed } from "../result.ts";
 import { findDraft } from "../workbook/queries.ts";
 import { freeze, nextNumber, sealedText, type VersionMetadata, waiverRows } from "./version.ts";
 
@@ -108,7 +109,22 @@ export async function publishAs(
   database: Pick<Database, "transact">,
   actor: Actor,
   publishing: Omit<Publishing, "publishedBy">,
-): Promise<{ ok: true; value: PublishedVersion } | PublishFailure | Failure<"forbidden">> {
-  if (!may(actor, "publish")) return fail("forbidden", "Publishing is for managers and administrators.");
-  return publishVersion(database, actor.organisationId, { ...publishing, publishedBy: actor.personId });
+): Promise<Result<PublishedVersion>> {
+  try {
+    return await database.transact(function* (tx): Work<Result<PublishedVersion>> {
+      const refused = yield* refuseUnless(tx, actor, "publish");
+      if (refused) return refused;
+      const outcome = yield* publishDraft(tx, actor.organisationId, {
+        ...publishing,
+        publishedBy: actor.personId,
+      });
+      if (outcome.ok) return outcome;
+      return "gaps" in outcome
+        ? { ...refuse("gaps"), details: { gaps: outcome.gaps } }
+        : refuse(outcome.code);
+    });
+  } catch (error) {
+    if (error instanceof UniqueViolation) return refuse("published-meanwhile");
+    throw error;
+  }
 }

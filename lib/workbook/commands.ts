@@ -1,12 +1,16 @@
+import type { z } from "zod";
+import { type FaultCode, refuse, refuseFields } from "../language/words.ts";
 import { saveRow, replaceRows, type SaveReply } from "../../db/workbooks.ts";
 import type { Tx, Work } from "../../db/work.ts";
 import type { Actor } from "../members/actor.ts";
 import type { OrganisationId } from "../members/organisation.ts";
-import { may } from "../members/rights.ts";
-import { succeed } from "../result.ts";
-import { type Place, type RowChange, type DraftRow } from "./draft.ts";
+import { refuseUnless } from "../members/queries.ts";
+import { findPersonOf } from "../sessions/queries.ts";
+import { type Failure, succeed } from "../result.ts";
+import { itemId } from "./answers.ts";
+import type { Place, RowChange } from "./draft.ts";
 import { findDraft, listDraftRows, placeOf, rowFrom } from "./queries.ts";
-import { type Reference, usesOfItem } from "./references.ts";
+import { usesOfItem } from "./references.ts";
 import { isAnsweredStep, listsOf } from "./steps.ts";
 import { headStep, rowSchema, rowsFromWorkbook, type Workbook } from "./workbook.ts";
 
@@ -28,23 +32,32 @@ export function* replaceDraft(
 
 /**
  * Why an answer was not saved.
- * - `forbidden`: the right to edit the draft is lacking
  * - `not-found`: there is no such step or list
  * - `invalid`: `fields` says what does not fit, by the path of the field ("bands.0.limits.0.time")
- * - `in-use`: the item is pointed to from elsewhere, so it was not removed
- * - `full`: the list has as many items as it may have, `most`
- * - `stale`: somebody else saved the row meanwhile; `theirs` is how they left it, or nothing where it is gone
+ * - `in-use`: the item is pointed to from elsewhere, so it was not removed; `details.uses` says where
+ * - `list-full`: the list has as many items as it may have
+ * - `stale`: somebody else saved the row meanwhile; `details.theirs` is how they left it, or nothing where it is gone
  * - `save-id-used`: the save id belongs to the save of another row
  */
-export type SaveFailure = { ok: false } & (
-  | { code: "forbidden" | "not-found" | "save-id-used" }
-  | { code: "invalid"; fields: Readonly<Record<string, string>> }
-  | { code: "in-use"; uses: readonly Reference[] }
-  | { code: "full"; most: number }
-  | { code: "stale"; theirs: (DraftRow & { savedBy: string | null; removed: boolean }) | undefined }
-);
+export type SaveFailure = Failure<
+  "not-allowed" | "read-only" | "not-found" | "invalid" | "in-use" | "list-full" | "stale" | "save-id-used"
+>;
 
 export type AnswerSaved = { revision: number; savedAt: string };
+
+/** What a schema finds wrong, as codes that are said in every language. */
+function faultsOf(error: z.ZodError): Record<string, FaultCode> {
+  return Object.fromEntries(
+    error.issues.map((issue): [string, FaultCode] => [
+      issue.path.join("."),
+      issue.code === "too_big"
+        ? "too-long"
+        : issue.code === "invalid_type" && issue.input === undefined
+          ? "required"
+          : "invalid",
+    ]),
+  );
+}
 
 /**
  * Saves one row of the draft: a step's single answers, or one item of a list. The same save id twice is one save, and
@@ -57,29 +70,25 @@ export function* saveAnswer(
   change: RowChange,
   at: Date,
 ): Work<{ ok: true; value: AnswerSaved } | SaveFailure> {
-  if (!may(actor, "editDraft")) return { ok: false, code: "forbidden" };
+  const refused = yield* refuseUnless(tx, actor, "editDraft");
+  if (refused) return refused;
   const { step, list, item } = place;
   const schema = rowSchema(step, list);
   // The head of the workbook, its format and languages, is a matter of the settings.
-  if (!schema || step === headStep || (list === "") !== (item === ""))
-    return { ok: false, code: "not-found" };
+  if (!schema || step === headStep || (list === "") !== (item === "") || !isItemId(item))
+    return refuse("not-found");
   const read = schema.safeParse(change.body);
-  if (!read.success)
-    return {
-      ok: false,
-      code: "invalid",
-      fields: Object.fromEntries(read.error.issues.map((issue) => [issue.path.join("."), issue.message])),
-    };
+  if (!read.success) return refuseFields(faultsOf(read.error));
   if (change.removed && list !== "") {
     const draft = yield* findDraft(tx, actor.organisationId);
     const uses = draft.ok ? usesOfItem(draft.workbook, place) : [];
-    if (uses.length > 0) return { ok: false, code: "in-use", uses };
+    if (uses.length > 0) return { ...refuse("in-use", { count: uses.length }), details: { uses } };
   }
   if (change.revision === 0 && list !== "" && isAnsweredStep(step)) {
     const most = listsOf(step)[list]?.most ?? 0;
     const rows = yield* listDraftRows(tx, actor.organisationId);
     if (rows.filter((row) => row.step === step && row.list === list).length >= most)
-      return { ok: false, code: "full", most };
+      return refuse("list-full", { most });
   }
   const saved = yield* saveRow(
     tx,
@@ -95,13 +104,22 @@ export function* saveAnswer(
     { saveId: change.saveId, savedBy: actor.personId, at },
   );
   if ("saved" in saved) return succeed(reply(saved.saved));
-  if ("usedFor" in saved) return { ok: false, code: "save-id-used" };
+  if ("usedFor" in saved) return refuse("save-id-used");
   const { stale } = saved;
   return {
-    ok: false,
-    code: "stale",
-    theirs: stale && { ...rowFrom(stale), savedBy: stale.savedBy, removed: stale.removedAt !== null },
+    ...refuse("stale"),
+    details: {
+      theirs: stale && {
+        ...rowFrom(stale),
+        removed: stale.removedAt !== null,
+        savedBy: stale.savedBy === null ? undefined : (yield* findPersonOf(tx, stale.savedBy))?.name,
+      },
+    },
   };
+}
+
+function isItemId(item: string): boolean {
+  return item === "" || itemId.safeParse(item).success;
 }
 
 function reply({ revision, savedAt }: SaveReply): AnswerSaved {

@@ -1,4 +1,5 @@
 /** The draft as it is edited: rows with revisions, each a step's single answers or one item of a list. */
+import { z } from "zod";
 import type { WorkbookRow } from "./workbook.ts";
 
 /** Where a row stands, as its address says it: `speed`, or `speed/waits/phone`. */
@@ -22,10 +23,11 @@ export type DraftRow = WorkbookRow & {
 };
 
 /** A row to save: the whole body, the revision that it was changed from, and an id of this save. */
-export type RowChange = {
-  revision: number;
-  saveId: string;
-  sortKey: string;
-  body: Readonly<Record<string, unknown>>;
-  removed: boolean;
-};
+export const rowChange = z.strictObject({
+  revision: z.number().int().nonnegative(),
+  saveId: z.string().min(1).max(100),
+  sortKey: z.string().regex(/^[0-9a-z]{0,200}$/),
+  body: z.record(z.string().max(100), z.unknown()),
+  removed: z.boolean().default(false),
+});
+export type RowChange = z.output<typeof rowChange>;

@@ -1,29 +1,24 @@
-import { openInstallation } from "../../../../../../../lib/installation/commands.ts";
+import { refuse } from "../../../../../../../lib/language/words.ts";
 import { saveAnswer } from "../../../../../../../lib/workbook/commands.ts";
-import { readPlace } from "../../../../../../../lib/workbook/draft.ts";
+import { readPlace, rowChange } from "../../../../../../../lib/workbook/draft.ts";
+import { theInstallation } from "../../../../../../installation.ts";
 import { actorFor } from "../../../../../../session.ts";
-// TEMPORARY
-export async function PUT(
-  request: Request,
-  { params }: { params: Promise<{ slug: string; place: string[] }> },
-) {
+import { change, respond } from "../../../../../respond.ts";
+
+type Context = { params: Promise<{ slug: string; place: string[] }> };
+
+/** Saves one row of the draft: a step's single answers (`speed`), or one item of a list (`speed/waits/phone`). */
+export async function PUT(request: Request, { params }: Context): Promise<Response> {
   const { slug, place } = await params;
   const actor = await actorFor(request, slug);
+  if (!actor.ok) return respond(request, actor);
   const at = readPlace(place.join("/"));
-  if (!at) return Response.json({}, { status: 404 });
-  const database = await openInstallation();
-  const change = await request.json();
-  const outcome = await database.transact((tx) => saveAnswer(tx, actor.value, at, change, new Date()));
-  if (outcome.ok) return Response.json(outcome.value);
-  return Response.json(outcome, {
-    status: {
-      stale: 409,
-      invalid: 400,
-      "in-use": 409,
-      forbidden: 403,
-      full: 409,
-      "not-found": 404,
-      "save-id-used": 409,
-    }[outcome.code],
-  });
+  if (!at) return respond(request, refuse("not-found"));
+  const { database } = await theInstallation();
+  return change(
+    request,
+    rowChange,
+    (row) => database.transact((tx) => saveAnswer(tx, actor.value, at, row, new Date())),
+    { kilobytes: 256 },
+  );
 }

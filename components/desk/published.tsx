@@ -7,10 +7,21 @@ import { deskOf } from "../../lib/paths.ts";
 import { useDraft } from "./draft.tsx";
 
 /** What to do with a policy that was just published: show it, hang it up, link to it. */
-export function Published({ address, badge, code }: { address: string; badge: string; code: string }) {
+export function Published({
+  address,
+  badge,
+  code,
+}: {
+  address: string;
+  badge: string;
+  code: { size: number; path: string };
+}) {
   const t = useTranslations("desk.publish");
   const { slug } = useDraft();
   const snippet = `<a href="${address}"><img src="${badge}" alt="${t("badgeAlt")}" width="220" height="44"></a>`;
+  const drawing = `data:image/svg+xml,${encodeURIComponent(
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${code.size} ${code.size}" shape-rendering="crispEdges"><path d="M0 0h${code.size}v${code.size}H0z" fill="#fff"/><path d="${code.path}"/></svg>`,
+  )}`;
   return (
     <div className="divide-rule border-rule mt-8 divide-y border-y">
       <section className="flex flex-wrap items-center justify-between gap-4 py-5">
@@ -25,20 +36,12 @@ export function Published({ address, badge, code }: { address: string; badge: st
         <Copy text={address} />
       </section>
       <section className="flex flex-wrap items-center gap-6 py-5">
-        <img
-          src={`data:image/svg+xml,${encodeURIComponent(code)}`}
-          alt={t("codeAlt")}
-          className="size-36 rounded-md bg-white p-2"
-        />
+        <img src={drawing} alt={t("codeAlt")} className="size-36 rounded-md bg-white p-2" />
         <div className="min-w-0 flex-1">
           <h2 className="font-semibold">{t("code")}</h2>
           <p className="text-soft">{t("codeWhy")}</p>
           <p className="mt-2 flex flex-wrap gap-4">
-            <a
-              className="plain"
-              download="policy.svg"
-              href={`data:image/svg+xml,${encodeURIComponent(code)}`}
-            >
+            <a className="plain" download="policy.svg" href={drawing}>
               {t("codeSave")}
             </a>
             <a className="plain" href={address} target="_blank" rel="noreferrer">

@@ -12,7 +12,7 @@ import { isAnsweredStep, steps } from "../../../lib/workbook/steps.ts";
 import en from "../../../messages/en.json";
 import zhHans from "../../../messages/zh-Hans.json";
 import { loadDesk } from "../../desk.ts";
-import { requireActor } from "../../session.ts";
+import { requireActor, requirePerson } from "../../session.ts";
 
 const messages = { en, "zh-Hans": zhHans };
 const siteMessages = { en: en.site, "zh-Hans": zhHans.site };
@@ -26,6 +26,7 @@ export default async function DeskLayout({
 }) {
   const { slug } = await params;
   const actor = await requireActor(slug);
+  const signedIn = await requirePerson();
   const { rows, workbook, languages } = await loadDesk(actor);
   const locale = await getLocale();
   const language = interfaceLanguages.find((each) => each === locale) ?? "en";
@@ -36,7 +37,7 @@ export default async function DeskLayout({
         name={workbook.organisation.name ? phraseFor(workbook.organisation.name, language).text : slug}
         languages={languages}
         editable={may(actor, "editDraft")}
-        person={{ id: actor.personId, name: actor.name, signInName: actor.signInName }}
+        person={{ id: actor.personId, name: actor.name, signInName: signedIn.person.signInName ?? "" }}
         rows={Object.fromEntries(
           rows
             .filter(({ step }) => isAnsweredStep(step))
@@ -55,7 +56,7 @@ export default async function DeskLayout({
             title: title[language],
             state: isAnsweredStep(id) ? stepState(workbook, id) : "not_started",
           }))}
-        pages={[]}
+        pages={[...(may(actor, "readPeople") ? (["people"] as const) : [])]}
         siteMessages={siteMessages}
       >
         {children}

@@ -1,13 +1,12 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { Publish } from "../../../../components/desk/publish.tsx";
 import { Published } from "../../../../components/desk/published.tsx";
-import { readConfiguration } from "../../../../lib/configuration.ts";
-import { openInstallation } from "../../../../lib/installation/commands.ts";
+import { drawQr } from "../../../../lib/members/qr.ts";
 import { may } from "../../../../lib/members/rights.ts";
 import { publicPage } from "../../../../lib/paths.ts";
 import { findInForce } from "../../../../lib/publication/queries.ts";
 import { loadDesk } from "../../../desk.ts";
-import { qrCode } from "../../../qr-code.ts";
+import { theInstallation } from "../../../installation.ts";
 import { requireActor } from "../../../session.ts";
 
 type Props = {
@@ -25,16 +24,14 @@ export default async function PublishPage({ params, searchParams }: Props) {
   const { slug } = await params;
   const actor = await requireActor(slug);
   const { languages } = await loadDesk(actor);
-  const database = await openInstallation();
+  const { database, publicUrl } = await theInstallation();
   const { number, next, document } = await database.read((db) =>
     findInForce(db, actor.organisationId, languages[0]),
   );
   const t = await getTranslations("desk.publish");
   const { done } = await searchParams;
   if (done !== undefined && done === number) {
-    const configuration = readConfiguration(process.env);
-    const origin = configuration.ok ? configuration.value.publicUrl : "";
-    const address = origin + publicPage(slug);
+    const address = publicUrl + publicPage(slug);
     const locale = await getLocale();
     return (
       <main className="mx-auto max-w-3xl px-4 py-8 sm:px-8 sm:py-10">
@@ -42,8 +39,8 @@ export default async function PublishPage({ params, searchParams }: Props) {
         <p className="text-soft mt-2 text-lg">{t("doneLead")}</p>
         <Published
           address={address}
-          badge={`${origin}/badge/${languages.find((each) => each === locale) ?? languages[0]}`}
-          code={await qrCode(address)}
+          badge={`${publicUrl}/badge/${languages.find((each) => each === locale) ?? languages[0]}`}
+          code={drawQr(address)}
         />
       </main>
     );

@@ -24,7 +24,7 @@ const config: NextConfig = {
   typedRoutes: false,
   // Types are the business of `npm run check`; a build need not look at them again.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ["better-sqlite3", "pg", "pino"],
+  serverExternalPackages: ["better-sqlite3", "compromise", "jieba-wasm", "pg", "pino"],
   headers: () =>
     Promise.resolve([
       { source: "/:path*", headers: everyResponse },

@@ -94,7 +94,8 @@ function tagged(phrase: string): Word[] {
   const sentences = nlp(plain.charAt(0).toLowerCase() + plain.slice(1)).json() as TaggedSentence[];
   return sentences.flatMap(({ terms }) =>
     terms.map(({ text, implicit, post, tags }, at) => {
-      const shown = implicit ?? text;
+      // The tagger counts the mark of "customers'" among the marks behind the word.
+      const shown = implicit ?? (post.startsWith("'") ? `${text}'` : text);
       return {
         text: shown,
         lower: shown.toLowerCase().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ""),
@@ -193,8 +194,8 @@ function particleFor(
 
 export function readEnglish(phrase: string): Reading {
   const words = tagged(phrase);
-  const lowers = words.map(({ lower }) => lower);
-  const ourOwn = lowers.includes("we");
+  const ourOwn = words.some(({ lower }) => lower === "we");
+  const isVerb = words.map((_, at) => isVerbAt(words, at));
   const verbs: FoundVerb[] = [];
   const used = new Set<number>();
 
@@ -214,27 +215,27 @@ export function readEnglish(phrase: string): Reading {
 
   words.forEach((word, at) => {
     const { lower, tags } = word;
-    const nextVerb = words.findIndex((_, later) => later > at && isVerbAt(words, later));
+    const moreVerbs = isVerb.includes(true, at + 1);
     if (used.has(at)) return;
     if (negations.has(lower)) negated = true;
     if (lower === "and" || lower === "but") {
       restart("main");
-    } else if (away.has(lower) && (lower !== "like" || verbSeen) && nextVerb !== -1) {
+    } else if (away.has(lower) && (lower !== "like" || verbSeen) && moreVerbs) {
       // "before the counter" has no verb and stays in its clause.
       restart("away", lower);
-    } else if (joints.has(lower) && nextVerb !== -1 && !(lower === "as" && words[at + 1]?.lower === "soon")) {
+    } else if (joints.has(lower) && moreVerbs && !(lower === "as" && words[at + 1]?.lower === "soon")) {
       restart("joint", lower);
-    } else if (subjects.has(lower) && (!verbSeen || nextVerb !== -1)) {
+    } else if (subjects.has(lower) && (!verbSeen || moreVerbs)) {
       if (verbSeen && lower !== "it" && clause === "main") restart("joint", undefined);
       subject = lower;
       if (clause === "main") mainSubject = lower;
       if (lower === "nobody") negated = true;
-    } else if (!verbSeen && (tags.includes("Noun") || tags.includes("Pronoun")) && nextVerb !== -1) {
+    } else if (!verbSeen && (tags.includes("Noun") || tags.includes("Pronoun")) && moreVerbs) {
       subject = lower;
       if (clause === "main") mainSubject = lower;
     }
 
-    if (isVerbAt(words, at)) {
+    if (isVerb[at]) {
       const plain = plainForm(lower);
       const particle = particleFor(words, at, plain);
       const text = particle ? `${plain} ${particle.text}` : plain;

@@ -15,7 +15,17 @@ const tests = "**/*.test.{ts,tsx}";
 const reckoning = ["canonicalize", "csv-parse", "temporal-polyfill", "uqr", "zod"];
 const react = ["react", "react-dom"];
 const pureRooms = ["lib", "paths"];
-const libRooms = [...pureRooms, "caller", "configuration", "queries", "commands", "render", "site", "words"];
+const libRooms = [
+  ...pureRooms,
+  "caller",
+  "configuration",
+  "queries",
+  "commands",
+  "render",
+  "site",
+  "verbs",
+  "words",
+];
 const componentRooms = ["controls", "forms", "policy", "charts", "desk"];
 
 /**
@@ -144,6 +154,13 @@ const rooms = [
     files: ["lib/*/testing.ts"],
     imports: [...pureRooms, "commands", "queries", "db"],
     packages: ["node:*", "fast-check", ...reckoning],
+  },
+  // Pure, and apart from the pure rooms all the same: the dictionaries are megabytes, which no page may bring along.
+  {
+    name: "verbs",
+    files: ["lib/workbook/verbs/**"],
+    imports: ["verbs", ...pureRooms],
+    packages: ["compromise", "jieba-wasm"],
   },
   { name: "lib", files: ["lib/**"], imports: pureRooms, packages: reckoning },
   {

@@ -24,7 +24,15 @@ const config: NextConfig = {
   typedRoutes: false,
   // Types are the business of `npm run check`; a build need not look at them again.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ["@node-rs/argon2", "better-sqlite3", "nodemailer", "pg", "pino"],
+  serverExternalPackages: [
+    "@node-rs/argon2",
+    "better-sqlite3",
+    "compromise",
+    "jieba-wasm",
+    "nodemailer",
+    "pg",
+    "pino",
+  ],
   headers: () =>
     Promise.resolve([
       { source: "/:path*", headers: everyResponse },

@@ -13,6 +13,7 @@ describe("the statement of the vision", () => {
   test.each([
     ["en", "We answer fast and put things right the first time.", ["answer"]],
     ["en", "Everyone who looks after a pet can count on us at 3 a.m.", ["look after"]],
+    ["en", "We put every mistake of ours right.", ["put right"]],
     ["en", "Getting you home, whatever the weather.", ["get"]],
     ["en", "She tries it, and it fits.", ["try"]],
     ["zh-Hans", "让街坊随时找得到想读的书，有问题当天解决。", ["解决"]],
@@ -24,6 +25,7 @@ describe("the statement of the vision", () => {
     ["en", "We answer fast. We put things right.", ["answer"], "several_sentences"],
     ["zh-Hans", "有问必答。有错就改。", ["答"], "several_sentences"],
     ["en", "Water for everyone.", ["answer"], "no_verb"],
+    ["en", "We put it off.", ["put right"], "no_verb"],
     ["en", "We know it by our answerability.", ["answer"], "no_verb"],
     ["en", "We answer.", [], "no_verb"],
     ["zh-Hans", "人人用得上好水", ["解决"], "no_verb"],

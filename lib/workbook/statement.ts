@@ -113,9 +113,12 @@ function hasVerb(text: string, verb: string, language: PolicyLanguage): boolean 
   const [first = "", ...rest] = wordsOf(verb);
   const words = wordsOf(text);
   const forms = formsOf(first);
-  return words.some(
-    (word, at) => forms.includes(word) && rest.every((each, next) => words[at + 1 + next] === each),
-  );
+  return words.some((word, at) => {
+    if (!forms.includes(word)) return false;
+    // "put mistakes right": the object may stand between a verb and its particle, if it is not a long one.
+    const near = words.slice(at + 1, at + 6);
+    return rest.length === 1 ? near.includes(rest[0] ?? "") : rest.every((each, next) => near[next] === each);
+  });
 }
 
 function adjectivesIn(text: string, language: PolicyLanguage): string[] {

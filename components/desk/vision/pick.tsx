@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import type { PolicyLanguage } from "../../../lib/language/text.ts";
-import { wordsToPick } from "../../../lib/workbook/verbs/pick.ts";
+import { wordsToPick } from "../../../lib/workbook/picking.ts";
 import { type ListItem, useDraft, useItems } from "../draft.tsx";
 import { wordsIn } from "../items.ts";
 import { useListChanges } from "../list.tsx";

@@ -6,10 +6,8 @@
 import { tag } from "jieba-wasm";
 import * as list from "./chinese-words.ts";
 
-export type FoundVerb = {
+type FoundVerb = {
   text: string;
-  /** Which clause of the phrase it stands in, counted from 0. */
-  clause: number;
   negated: boolean;
   ours: boolean;
 };
@@ -19,7 +17,7 @@ type Word = { word: string; tag: string };
 const endOfClause = /^[，。、；：！？,.;:!?…·“”"‘’—\s]+$/u;
 
 /** The words of each clause. */
-export function clausesOf(phrase: string): Word[][] {
+function clausesOf(phrase: string): Word[][] {
   const clauses: Word[][] = [[]];
   for (const each of tag(phrase, false)) {
     if (endOfClause.test(each.word)) clauses.push([]);
@@ -294,7 +292,7 @@ function isQuestion(clause: readonly Word[], at: number): boolean {
 }
 
 /** The verbs of a clause; `more` if another clause comes after it. */
-function verbsIn(clause: readonly Word[], number: number, more: boolean): FoundVerb[] {
+function verbsIn(clause: readonly Word[], more: boolean): FoundVerb[] {
   const found: FoundVerb[] = [];
   const described = attributive(clause);
   const before = clause.findIndex(
@@ -328,7 +326,6 @@ function verbsIn(clause: readonly Word[], number: number, more: boolean): FoundV
       unable || isNegated(clause, at) || (last?.negated === true && /^[拿等让用靠叫逼催]$/u.test(last.text));
     found.push({
       text,
-      clause: number,
       negated,
       ours:
         !described.has(at) &&
@@ -351,7 +348,7 @@ function verbsIn(clause: readonly Word[], number: number, more: boolean): FoundV
 /** The verbs to offer: ours, else whatever verbs there are. */
 export function verbsToOffer(phrase: string): readonly FoundVerb[] {
   const clauses = clausesOf(phrase);
-  const verbs = clauses.flatMap((clause, at) => verbsIn(clause, at, at < clauses.length - 1));
+  const verbs = clauses.flatMap((clause, at) => verbsIn(clause, at < clauses.length - 1));
   const ours = verbs.filter(({ ours: own }) => own);
   return ours.length > 0 ? ours : verbs;
 }

@@ -19,9 +19,8 @@ export type Word = {
 export type FoundVerb = {
   /** "tell", "look after" */
   text: string;
-  /** Where the verb and its particle stand among the words. */
+  /** Where the verb stands among the words. */
   at: number;
-  particleAt?: number;
   /** Done by the organisation in a main clause, or with it as the subject. Else by customers, by things, or not at all. */
   ours: boolean;
   negated: boolean;
@@ -256,7 +255,6 @@ export function readEnglish(phrase: string): Reading {
         verbs.push({
           text,
           at,
-          particleAt: particle?.at,
           ours:
             bySelf &&
             !negated &&

@@ -157,7 +157,9 @@ export function Mark({ state }: { state: StepState }) {
     done: "border-good bg-good",
     needs_attention: "border-warn bg-warn rotate-45 rounded-none!",
   };
-  return <i aria-hidden="true" className={`size-2.5 shrink-0 rounded-full border-2 ${shapes[state]}`} />;
+  return (
+    <i aria-hidden="true" className={`block size-2.5 shrink-0 rounded-full border-2 ${shapes[state]}`} />
+  );
 }
 
 /** Where each step stands now; publishing is begun once nothing is missing. */

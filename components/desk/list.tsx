@@ -90,7 +90,9 @@ export function ListField({
   const offered = question.suggestions.filter(
     ({ id, item }) => !(id && taken.has(id)) && !names.has(nameOfItem(item ?? {}, language)),
   );
-  const nameOf = ({ body }: ListItem) => nameOfItem(body, language);
+  const choice = fields.find(({ options }) => options.length > 0);
+  const nameOf = ({ body }: ListItem) =>
+    nameOfItem(body, language) ?? choice?.options.find(([value]) => value === body[choice.field])?.[1];
   return (
     <section className="py-6" aria-labelledby={heading} id={`q-${step}/${question.list}`}>
       <h3 id={heading} className="text-[1.08rem] font-semibold">

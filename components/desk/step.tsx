@@ -1,7 +1,10 @@
 "use client";
 
+import { useRouter } from "next/navigation";
+import { useEffect, useRef } from "react";
 import type { AskedQuestion } from "../../lib/workbook/questions/asked.ts";
 import { hasControl } from "./controls/any.tsx";
+import { useDraft, useRow } from "./draft.tsx";
 import { GoalsForm } from "./goals/goals-form.tsx";
 import { ListField } from "./list.tsx";
 import { QuestionField, type Writing } from "./question.tsx";
@@ -18,6 +21,7 @@ export function StepForm({
   questions: readonly AskedQuestion[];
   writing: Writing;
 }) {
+  useOtherSuggestions();
   if (step === "vision") return <VisionForm questions={questions} writing={writing} />;
   if (step === "goals") return <GoalsForm questions={questions} writing={writing} />;
   const asked = questions
@@ -45,4 +49,19 @@ export function StepForm({
       </div>
     </>
   );
+}
+
+/** Another kind of business is suggested other things, which the server knows. */
+function useOtherSuggestions(): void {
+  const { drafts } = useDraft();
+  const router = useRouter();
+  const kind = useRow("organisation").body.kind;
+  const before = useRef(kind);
+  useEffect(() => {
+    if (before.current === kind) return;
+    before.current = kind;
+    void drafts.flush().then(() => {
+      router.refresh();
+    });
+  }, [drafts, router, kind]);
 }

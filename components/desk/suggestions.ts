@@ -22,6 +22,7 @@ const lists: Readonly<Record<string, string>> = {
   goals: "goals/goals",
   spotLimits: "discretion/limits",
   checkIn: "follow_up/checkIns",
+  principle: "principles/principles",
   verb: "vision/verbs",
   element: "vision/elements",
 };
@@ -55,7 +56,10 @@ export function adopted(
       return Object.fromEntries(Object.entries(value).filter(([language]) => languages.includes(language)));
     const next: Record<string, unknown> = {};
     for (const [name, each] of Object.entries(value)) {
-      if (!isPointer(name, each, inGoal)) next[name] = adopt(each);
+      if (name === "because" && Array.isArray(each)) {
+        const kept = (each as { kind: string; ref: string }[]).filter(({ kind, ref }) => there(kind, ref));
+        if (kept.length > 0) next[name] = kept;
+      } else if (!isPointer(name, each, inGoal)) next[name] = adopt(each);
       else if (Array.isArray(each)) {
         const kept = each.filter((id) => there(name, id));
         if (kept.length > 0) next[name] = kept;

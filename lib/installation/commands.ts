@@ -9,6 +9,7 @@ import { fillWithExamples } from "../example/commands.ts";
 import type { Example } from "../example/example.ts";
 import { refuse, refuseFields } from "../language/words.ts";
 import { countTry } from "../limits/commands.ts";
+import { beginDraft } from "../workbook/commands.ts";
 import { addPerson, foundOrganisation, writeInvitation } from "../members/commands.ts";
 import type { SetUp } from "../members/forms.ts";
 import { findOrganisationAt } from "../members/queries.ts";
@@ -150,6 +151,12 @@ export async function setUp(
           throw new NotSetUp(
             refuseFields({ address: founded.code === "taken" ? "address-taken" : "not-an-address" }),
           );
+        yield* beginDraft(
+          tx,
+          founded.value,
+          { name: organisation, language, timeZone: isTimeZone(timeZone) ? timeZone : "UTC" },
+          { savedBy: first.id, at },
+        );
         slug = address;
       }
       for (const { id } of yield* listOrganisations(tx))

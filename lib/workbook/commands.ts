@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { type FaultCode, refuse, refuseFields } from "../language/words.ts";
 import { saveRow, replaceRows, type SaveReply } from "../../db/workbooks.ts";
 import type { Tx, Work } from "../../db/work.ts";
+import type { PolicyLanguage } from "../language/text.ts";
 import type { Actor } from "../members/actor.ts";
 import type { OrganisationId } from "../members/organisation.ts";
 import { refuseUnless } from "../members/queries.ts";
@@ -12,7 +13,7 @@ import type { Place, RowChange } from "./draft.ts";
 import { findDraft, listDraftRows, placeOf, rowFrom } from "./queries.ts";
 import { usesOfItem } from "./references.ts";
 import { isAnsweredStep, listsOf } from "./steps.ts";
-import { headStep, rowSchema, rowsFromWorkbook, type Workbook } from "./workbook.ts";
+import { emptyWorkbook, headStep, rowSchema, rowsFromWorkbook, type Workbook } from "./workbook.ts";
 
 /** Makes the draft this workbook: rows that say the same stay as they are, others move on, missing ones go. */
 export function* replaceDraft(
@@ -28,6 +29,18 @@ export function* replaceDraft(
     body: row.body,
   }));
   yield* replaceRows(tx, organisationId, rows, by);
+}
+
+/** Begins the draft of a new organisation with what was said when it was set up. */
+export function* beginDraft(
+  tx: Tx,
+  organisationId: OrganisationId,
+  { name, language, timeZone }: { name: string; language: PolicyLanguage; timeZone: string },
+  by: { savedBy: string | null; at: Date },
+): Work<void> {
+  const empty = emptyWorkbook([language]);
+  const organisation = { ...empty.organisation, name: { [language]: name }, timeZone };
+  yield* replaceDraft(tx, organisationId, { ...empty, organisation }, by);
 }
 
 /**

@@ -21,12 +21,16 @@ export const starts: Readonly<Record<StartKind, Start>> = {
   courier,
 };
 
-/** What is suggested for a question: the trade's own first, then the general ones that say something else. */
+/**
+ * What is suggested for a question. A list that the trade has items of its own for is offered those alone, since they
+ * go together; a single answer is offered the trade's first, then the general ones that say something else.
+ */
 export function suggestionsFor(
   question: Question,
   kind: StartKind | "other" | undefined,
 ): readonly Suggestion[] {
   const own = kind === undefined || kind === "other" ? [] : (starts[kind][question.id] ?? []);
+  if (own.length > 0 && question.field === "") return own;
   const said = new Set(own.map(({ text }) => text.en));
   return [...own, ...(question.suggestions ?? []).filter(({ text }) => !said.has(text.en))];
 }

@@ -155,7 +155,11 @@ function linkOf(kind: string, address: string | undefined): string | undefined {
 }
 
 function contactLines(writer: Writer): ContactLine[] {
-  return writer.workbook.channels.map(({ id, kind, address, location, hours, note }) => {
+  // A way that says neither where nor how is none. Visits come to the customer.
+  const reachable = writer.workbook.channels.filter(
+    ({ kind, address, location }) => address !== undefined || location !== undefined || kind === "field",
+  );
+  return reachable.map(({ id, kind, address, location, hours, note }) => {
     const href = linkOf(kind, address);
     const where = joinRich(
       [address ? [address] : [], location && writer.text(location)],

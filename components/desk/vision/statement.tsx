@@ -69,9 +69,9 @@ export function StatementScreen({
             verbs
               .filter(({ body: verb }) => verb.kept === true)
               .map(({ body: verb }) => verb.text as Record<string, string>),
-          ).filter((remark) => remark.language === language)
+          ).filter((remark) => remark.language === language && (remark.code !== "no_verb" || kept.length > 0))
         : [],
-    [statement, verbs, language],
+    [statement, verbs, kept.length, language],
   );
   const [own, setOwn] = useState("");
   const ask = (field: string) =>

@@ -83,7 +83,10 @@ export function JsonForm<V extends FieldValues>({
 
   const idOf = (name: string) => `${prefix}${name}`;
   /** Our own checks give a code, the server a sentence. */
-  const say = (text: string) => (faults.has(text as FaultCode) ? faults(text as FaultCode) : text);
+  const say = (text: string) => {
+    const code = text as FaultCode;
+    return faults.has(code) ? faults(code) : text;
+  };
   const messageOf = (name: string): string | undefined => {
     const text = form.getFieldState(name as FieldPath<V>, form.formState).error?.message;
     return text === undefined ? undefined : say(text);

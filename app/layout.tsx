@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import "./globals.css";
@@ -9,8 +10,12 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
+  const policy = (await headers()).get("content-security-policy") ?? "";
+  const nonce = /'nonce-([^']+)'/.exec(policy)?.[1];
   return (
     <html lang={await getLocale()}>
+      {/* react-aria adds a style sheet of its own, which the policy lets in by this. */}
+      <head>{nonce && <meta property="csp-nonce" nonce={nonce} />}</head>
       <body>{children}</body>
     </html>
   );

@@ -2,7 +2,10 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { OrganisationId } from "../lib/members/organisation.ts";
 import type { Database } from "./database.ts";
+import { makeId } from "./ids.ts";
+import * as links from "./links.ts";
 import * as organisations from "./organisations.ts";
+import * as people from "./people.ts";
 import * as results from "./results.ts";
 import * as sites from "./sites.ts";
 import {
@@ -22,7 +25,7 @@ const SECRET = "known to the neighbours alone";
 const NEIGHBOUR = "city-buses";
 
 /** What may be known of the neighbour, and a number that makes each deed of a story another one. */
-type Known = { resultId: string; count: number };
+type Known = { resultId: string; personId: string; linkId: string; count: number };
 
 type Deed = (database: Database, own: OrganisationId, known: Known) => Promise<unknown>;
 
@@ -38,6 +41,28 @@ const deeds: Record<string, Deed> = {
     database.transact((tx) =>
       organisations.changeAddress(tx, own, count % 3 ? `slug-${count}` : NEIGHBOUR, noon),
     ),
+  // The neighbour's people may be invited, and are then known here as well; what they are there is not.
+  "people.admitMember": async (database, own, { personId, count }) => {
+    const member = { personId, role: "staff" as const, at: noon };
+    if (count % 2) await database.transact((tx) => people.admitMember(tx, own, member));
+  },
+  "people.listMembers": async (database, own) =>
+    (await database.read((db) => people.listMembers(db, own))).filter(({ role }) => role !== "staff"),
+  "people.findMember": async (database, own, { personId }) =>
+    (await database.read((db) => people.findMember(db, own, personId)))?.role === "auditor" ? SECRET : "",
+  "people.saveMember": (database, own, { personId, count }) =>
+    database.transact((tx) =>
+      people.saveMember(tx, own, personId, {
+        jobs: ["cashier"],
+        ...(count % 3 ? {} : { removedAt: noon }),
+      }),
+    ),
+  // The neighbour has the only auditor.
+  "people.countMembers": async (database, own) =>
+    (await database.read((db) => people.countMembers(db, own, "auditor"))) > 0 ? SECRET : "",
+  "links.listInvitations": (database, own) => database.read((db) => links.listInvitations(db, own, noon)),
+  "links.withdrawInvitation": (database, own, { linkId }) =>
+    database.transact((tx) => links.withdrawInvitation(tx, own, linkId, noon)),
   "sites.moveSite": (database, own) => database.transact((tx) => sites.moveSite(tx, own)),
   "workbooks.listRows": (database, own) => database.read((db) => workbooks.listRows(db, own)),
   "workbooks.findRow": (database, own) =>
@@ -82,17 +107,33 @@ const deeds: Record<string, Deed> = {
   "results.listResults": (database, own) => database.read((db) => results.listResults(db, own)),
 };
 
-/** The functions that hand out organisations instead of asking for one. */
+/**
+ * The functions that hand out organisations instead of asking for one, and those that are about a person or a link
+ * by itself.
+ */
 const gates = [
+  "links.createLink",
+  "links.findLink",
+  "links.useLink",
+  "links.withdrawPasswordLinks",
+  "people.createPerson",
+  "people.findMembership",
+  "people.findPerson",
+  "people.findPersonBySignInName",
+  "people.hasPeople",
+  "people.listMemberships",
+  "people.savePerson",
   "organisations.createOrganisation",
   "organisations.findOrganisationByAddress",
   "organisations.listOrganisations",
   "sites.listSiteRevisions",
 ];
 
-async function settle(database: Database): Promise<{ id: OrganisationId; resultId: string }> {
+async function settle(database: Database): Promise<Omit<Known, "count"> & { id: OrganisationId }> {
   const id = await testOrganisation(database, NEIGHBOUR);
   const result = aResult(77, SECRET);
+  const personId = makeId(noon);
+  const linkId = "the hash of a link";
   await database.transact(function* (tx) {
     yield* organisations.saveSettings(tx, id, 1, { ...settings, name: { en: SECRET } });
     const by = { saveId: "s1", savedBy: SECRET, at: noon };
@@ -100,8 +141,30 @@ async function settle(database: Database): Promise<{ id: OrganisationId; resultI
     const inTheirLanguage = { language: "mi", edition: "public" as const, text: SECRET };
     yield* versions.insertVersion(tx, id, aVersion(1, SECRET), [...documentsOf(SECRET), inTheirLanguage]);
     yield* results.appendResults(tx, id, [result]);
+    yield* people.createPerson(tx, {
+      id: personId,
+      kind: "person",
+      name: SECRET,
+      signInName: "mei",
+      passwordHash: null,
+      language: null,
+      createdAt: noon,
+    });
+    yield* people.admitMember(tx, id, { personId, role: "auditor", at: noon });
+    yield* links.createLink(tx, {
+      id: linkId,
+      kind: "invitation",
+      organisationId: id,
+      personId: null,
+      role: "staff",
+      name: SECRET,
+      signInName: null,
+      createdBy: personId,
+      createdAt: noon,
+      expiresAt: new Date(noon.getTime() + 1000),
+    });
   });
-  return { id, resultId: result.id };
+  return { id, resultId: result.id, personId, linkId };
 }
 
 async function everythingOf({ sql }: Stage, id: OrganisationId): Promise<Record<string, unknown>[][]> {
@@ -114,6 +177,8 @@ async function everythingOf({ sql }: Stage, id: OrganisationId): Promise<Record<
     "select version_documents.* from version_documents join versions on id = version_id " +
       `where organisation_id = '${id}' order by language, edition`,
     `select * from results where organisation_id = '${id}' order by sequence`,
+    `select * from members where organisation_id = '${id}' order by person_id`,
+    `select * from links where organisation_id = '${id}' order by id`,
   ];
   const found = [];
   for (const query of queries) found.push(await sql(query));
@@ -122,7 +187,7 @@ async function everythingOf({ sql }: Stage, id: OrganisationId): Promise<Record<
 
 describe("the things of another organisation", () => {
   test("are asked after through every function there is", () => {
-    const rooms = { organisations, sites, workbooks, versions, results };
+    const rooms = { links, organisations, people, sites, workbooks, versions, results };
     const functions = Object.entries(rooms).flatMap(([room, exports]) =>
       Object.entries(exports)
         .filter(([, value]) => typeof value === "function")
@@ -152,7 +217,7 @@ describe("the things of another organisation", () => {
           round += 1;
           const own = await testOrganisation(database, `own-${round}`);
           for (const [name, count] of story) {
-            const said = await deeds[name]?.(database, own, { resultId: neighbour.resultId, count }).catch(
+            const said = await deeds[name]?.(database, own, { ...neighbour, count }).catch(
               (error: unknown) => {
                 // A clash within one's own organisation, or a correction of what is not one's own.
                 expect(String(error)).toMatch(/^(UniqueViolation|MissingReference):/);

@@ -1,37 +1,55 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { hkdfSync } from "node:crypto";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { test as base, expect, type Page } from "@playwright/test";
 import axe from "axe-core";
+import { encode } from "next-auth/jwt";
+import { type TestPerson, testSignedIn } from "../db/testing-people.ts";
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 
-type Installation = { url: string; dataDirectory: string };
+type Installation = {
+  url: string;
+  dataDirectory: string;
+  /** The address for setting up that the server printed; it prints one where there are no people. */
+  setUpAddress: () => Promise<string>;
+};
+
+type Role = Parameters<typeof testSignedIn>[1]["role"];
 
 type Fixtures = {
   /** A Keepword of this test's own: its own process, port and data. */
   installation: Installation;
+  /** Makes the browser of this test that of somebody signed in, without a click: rows are written, a cookie is set. */
+  signIn: (role: Role, who?: { slug?: string; name?: string }) => Promise<TestPerson>;
   /** Fails the test if the page is not accessible by the rules of WCAG 2.2 AA that a program can judge. */
   expectAccessible: (page: Page) => Promise<void>;
 };
 
-/** Waits for the server to say where it is, or to end. */
-function untilReady(server: ChildProcess): Promise<string> {
+/** Waits for the server to say something, or to end. */
+function untilSaid(server: ChildProcess, heard: { text: string }, pattern: RegExp): Promise<string> {
   return new Promise((resolve, reject) => {
-    let said = "";
-    const read = (chunk: Buffer) => {
-      said += chunk.toString();
-      const address = /ready at (http:\/\/\S+)/.exec(said)?.[1];
-      if (address) resolve(address);
+    const look = () => {
+      const found = pattern.exec(heard.text)?.[1];
+      if (found) resolve(found);
     };
-    server.stdout?.on("data", read);
-    server.stderr?.on("data", read);
+    look();
+    server.stdout?.on("data", look);
     server.once("exit", (code) => {
-      reject(new Error(`The server ended with ${String(code)} before it was ready:\n${said}`));
+      reject(new Error(`The server ended with ${String(code)} before it said it:\n${heard.text}`));
     });
   });
+}
+
+/** The cookie of a browser that holds a session's key, as the server would have made it. */
+async function sessionCookie({ dataDirectory, url }: Installation, key: string) {
+  const secret = Buffer.from(readFileSync(path.join(dataDirectory, "secret"), "utf8").trim(), "base64url");
+  const cookieKey = Buffer.from(hkdfSync("sha256", secret, "", "keepword session cookie", 32));
+  const value = await encode({ token: { key }, secret: cookieKey.toString("base64url") });
+  return { name: "keepword.session", value, url, httpOnly: true, sameSite: "Lax" as const };
 }
 
 export const test = base.extend<Fixtures>({
@@ -41,8 +59,17 @@ export const test = base.extend<Fixtures>({
       cwd: root,
       env: { ...process.env, PORT: "0", HOST: "127.0.0.1", DATA_DIR: dataDirectory, DATABASE_URL: "" },
     });
+    const heard = { text: "" };
+    for (const stream of [server.stdout, server.stderr])
+      stream.on("data", (chunk: Buffer) => {
+        heard.text += chunk.toString();
+      });
     try {
-      await use({ url: await untilReady(server), dataDirectory });
+      await use({
+        url: await untilSaid(server, heard, /ready at (http:\/\/\S+)/),
+        dataDirectory,
+        setUpAddress: () => untilSaid(server, heard, /Set it up at (http:\/\/\S+)/),
+      });
     } finally {
       if (server.exitCode === null) {
         const ended = new Promise((resolve) => server.once("exit", resolve));
@@ -51,6 +78,14 @@ export const test = base.extend<Fixtures>({
       }
       rmSync(dataDirectory, { recursive: true, force: true });
     }
+  },
+
+  signIn: async ({ installation, context }, use) => {
+    await use(async (role, { slug = "harbour-water", name = "Li Na" } = {}) => {
+      const person = await testSignedIn({ dataDir: installation.dataDirectory }, { role, slug, name });
+      await context.addCookies([await sessionCookie(installation, person.sessionKey)]);
+      return person;
+    });
   },
 
   baseURL: async ({ installation }, use) => {

@@ -83,16 +83,35 @@ export function JsonForm<V extends FieldValues>({
 
   const idOf = (name: string) => `${prefix}${name}`;
   /** Our own checks give a code, the server a sentence. */
-  const say = (text: string) => (faults.has(text as FaultCode) ? faults(text as FaultCode) : text);
+  const say = (text: string) => {
+    const code = text as FaultCode;
+    return faults.has(code) ? faults(code) : text;
+  };
   const messageOf = (name: string): string | undefined => {
     const text = form.getFieldState(name as FieldPath<V>, form.formState).error?.message;
     return text === undefined ? undefined : say(text);
   };
-  const problems: FieldProblem[] = Object.keys(errors).flatMap((name) => {
-    if (name === "root") return errors.root?.message ? [{ message: errors.root.message }] : [];
-    const message = messageOf(name);
-    return message === undefined ? [] : [{ id: idOf(name), message }];
+  /** In the order in which they stand on the page, and so in the summary. */
+  const names = new Set<string>();
+  const fields = children({
+    form,
+    field: (name) => {
+      names.add(name);
+      return { ...form.register(name), id: idOf(name), errorMessage: messageOf(name) };
+    },
   });
+  const problems: FieldProblem[] = [
+    ...(errors.root?.message ? [{ message: errors.root.message }] : []),
+    ...[...names].flatMap((name) => {
+      const message = messageOf(name);
+      return message === undefined ? [] : [{ id: idOf(name), message }];
+    }),
+    // What is sent along without a field of its own.
+    ...Object.keys(errors).flatMap((name) => {
+      const message = name === "root" || names.has(name) ? undefined : messageOf(name);
+      return message === undefined ? [] : [{ message }];
+    }),
+  ];
 
   const send = form.handleSubmit(async (values) => {
     const sent = await sendJson(address, method, values);
@@ -101,8 +120,7 @@ export function JsonForm<V extends FieldValues>({
       onDone(sent.reply, form);
       return;
     }
-    const fields = Object.entries(sent.fields ?? {});
-    const known = fields.filter(([name]) => name in values);
+    const known = Object.entries(sent.fields ?? {}).filter(([name]) => name in values);
     for (const [name, message] of known) form.setError(name as FieldPath<V>, { message });
     if (known.length === 0) form.setError("root", { message: sent.message ?? t("offline") });
   });
@@ -117,12 +135,7 @@ export function JsonForm<V extends FieldValues>({
       }}
     >
       <ErrorSummary title={t("problems", { count: problems.length })} problems={problems} />
-      <div className="space-y-6">
-        {children({
-          form,
-          field: (name) => ({ ...form.register(name), id: idOf(name), errorMessage: messageOf(name) }),
-        })}
-      </div>
+      <div className="space-y-6">{fields}</div>
       <div className="mt-8 flex flex-wrap items-center gap-x-6 gap-y-3">
         <Button type="submit" isDisabled={!isAlive || isSubmitting || isDone}>
           {isSubmitting || isDone ? t("working") : submit}

@@ -42,13 +42,14 @@ export function sayFailure<Code extends string>(
 ): Failure<Code> {
   const { code, faults } = failure;
   if (!isFailureCode(code)) return failure;
+  const known: FailureCode = code;
   const t = createTranslator({ locale: language, messages: messages[language], namespace: "failures" });
   const fields =
     faults &&
     Object.fromEntries(Object.entries(faults).map(([path, fault]) => [path, sayFault(fault, language)]));
   return {
     ...failure,
-    message: t(code as FailureCode, fill(failure.values, language)),
+    message: t(known, fill(failure.values, language)),
     ...(fields ? { fields } : {}),
   };
 }

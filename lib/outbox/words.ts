@@ -8,15 +8,11 @@ const messages = { en: english, "zh-Hans": chinese };
 
 export type MailWords = { subject: string; text: string };
 
-function mailIn(language: InterfaceLanguage) {
-  return createTranslator({ locale: language, messages: messages[language], namespace: "mail" });
-}
-
 export function invitationMail(
   language: InterfaceLanguage,
   values: { organisation: string; inviter: string; link: string; until: Date },
 ): MailWords {
-  const t = mailIn(language);
+  const t = createTranslator({ locale: language, messages: messages[language], namespace: "mail" });
   return { subject: t("invitation.subject", values), text: t("invitation.text", values) };
 }
 
@@ -24,7 +20,7 @@ export function passwordMail(
   language: InterfaceLanguage,
   values: { name: string; link: string; minutes: number },
 ): MailWords {
-  const t = mailIn(language);
+  const t = createTranslator({ locale: language, messages: messages[language], namespace: "mail" });
   return { subject: t("password.subject"), text: t("password.text", values) };
 }
 
@@ -33,6 +29,6 @@ export function passwordChangedMail(
   language: InterfaceLanguage,
   values: { name: string; address: string },
 ): MailWords {
-  const t = mailIn(language);
+  const t = createTranslator({ locale: language, messages: messages[language], namespace: "mail" });
   return { subject: t("changed.subject"), text: t("changed.text", values) };
 }

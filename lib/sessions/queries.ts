@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 import { type AccessToken, findAccessToken, listAccessTokens } from "../../db/access-tokens.ts";
-import { findLink, type Link, type LinkKind } from "../../db/links.ts";
 import {
   findMembership,
   findPerson,
@@ -13,7 +12,7 @@ import type { Db, Work } from "../../db/work.ts";
 import type { Actor } from "../members/actor.ts";
 import { lifetimes } from "./session.ts";
 
-export type { AccessToken, Link, Membership, Person, Session };
+export type { Membership, Person };
 
 /** What is kept of a key. The key is random and long, so that a plain hash is enough. */
 export function hashKey(key: string): string {
@@ -103,16 +102,6 @@ export function listTokens(db: Db, personId: string): Work<AccessToken[]> {
 /** The organisations of a person's, by address. */
 export function listOrganisationsOf(db: Db, personId: string): Work<Membership[]> {
   return listMemberships(db, personId);
-}
-
-/** The link that somebody followed, where it works still. */
-export function findOpenLink(
-  db: Db,
-  token: string,
-  kinds: readonly LinkKind[],
-  at: Date,
-): Work<Link | undefined> {
-  return findLink(db, hashKey(token), kinds, at);
 }
 
 export function findPersonOf(db: Db, personId: string): Work<Person | undefined> {

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getFormatter, getLocale, getTranslations } from "next-intl/server";
 import { ActButton } from "../../../../components/forms/act-button.tsx";
 import { SheetPart } from "../../../../components/ui/sheet.tsx";
 import { sayFailure } from "../../../../lib/language/words.ts";
@@ -10,7 +10,6 @@ import { theInstallation } from "../../../installation.ts";
 import { requireActor } from "../../../session.ts";
 import { WordsForForms } from "../../../words-for-forms.tsx";
 import { DeviceForm, InviteForm, NewLinkButton, NewLinks, RoleSelect } from "./people-forms.tsx";
-import { getLocale } from "next-intl/server";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("people");
@@ -31,10 +30,10 @@ export default async function PeoplePage({ params }: Props) {
   if (!people.ok) {
     const language = interfaceLanguages.find((each) => each === locale) ?? "en";
     return (
-      <div className="mx-auto max-w-3xl px-5 py-10">
+      <main className="mx-auto max-w-3xl px-4 py-8 sm:px-8 sm:py-10">
         <h1 className="font-serif text-3xl">{t("refusedTitle")}</h1>
         <p className="text-soft mt-3 text-lg">{sayFailure(people, language).message}</p>
-      </div>
+      </main>
     );
   }
   const { members, invitations } = people.value;
@@ -44,7 +43,7 @@ export default async function PeoplePage({ params }: Props) {
   return (
     <WordsForForms also={["people", "roles"]}>
       <NewLinks>
-        <div className="mx-auto max-w-3xl px-5 py-10">
+        <main className="mx-auto max-w-3xl px-4 py-8 sm:px-8 sm:py-10">
           <h1 className="font-serif text-3xl leading-tight sm:text-4xl">{t("title")}</h1>
           <p className="text-soft mt-2 text-lg">{t("lead")}</p>
           <h2 className="text-soft mt-9 text-[0.94rem] font-semibold">
@@ -147,7 +146,7 @@ export default async function PeoplePage({ params }: Props) {
               </SheetPart>
             </>
           )}
-        </div>
+        </main>
       </NewLinks>
     </WordsForForms>
   );

@@ -90,7 +90,8 @@ const rooms = [
     name: "policy",
     files: ["components/policy/**"],
     imports: [...componentRooms, ...pureRooms],
-    packages: ["react"],
+    importsTypesOf: ["messages"],
+    packages: ["react", "use-intl"],
   },
   {
     name: "charts",

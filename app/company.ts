@@ -6,12 +6,14 @@ type AtWork = { personId: string; name: string; step: string };
 /** Somebody who has not been heard of for so long has gone, in milliseconds. */
 const gone = 20_000;
 
-const shared: { [key: symbol]: Map<string, Map<string, AtWork & { seen: number }>> | undefined } = globalThis;
+type Company = Map<string, Map<string, AtWork & { seen: number }>>;
+
+const shared: { [key: symbol]: Company | undefined } = globalThis;
 const key = Symbol.for("keepword.company");
 
 /** Notes where somebody is, and gives everybody who is at work in the organisation. */
 export function noteAtWork(organisation: OrganisationId, who: AtWork, at: Date): AtWork[] {
-  const everybody = (shared[key] ??= new Map());
+  const everybody: Company = (shared[key] ??= new Map() as Company);
   const here = everybody.get(organisation) ?? new Map<string, AtWork & { seen: number }>();
   everybody.set(organisation, here);
   here.set(who.personId, { ...who, seen: at.getTime() });

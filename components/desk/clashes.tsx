@@ -35,12 +35,9 @@ function ClashPanel({ place, clash }: { place: string; clash: Clash }) {
   const theirs = clash.theirs;
   const gone = !theirs || theirs.removed;
   const merged = (pick: "mine" | "theirs"): Body => {
-    const body: Record<string, unknown> = { ...theirs?.body, ...mine };
-    for (const { name, ...field } of clash.fields) {
-      if (field[pick] === undefined) delete body[name];
-      else body[name] = field[pick];
-    }
-    return body;
+    const settled = new Map(Object.entries({ ...theirs?.body, ...mine }));
+    for (const { name, ...field } of clash.fields) settled.set(name, field[pick]);
+    return Object.fromEntries([...settled].filter(([, value]) => value !== undefined));
   };
   return (
     <section

@@ -11,8 +11,6 @@ import { answeredSteps } from "../../lib/workbook/steps.ts";
 import type { Workbook, WorkbookRow } from "../../lib/workbook/workbook.ts";
 import type { KeptRow } from "../forms/drafts.ts";
 
-export { changesBetween, clauseText, compose, goalInWords };
-
 export type Reading = {
   workbook: Workbook;
   states: Readonly<Record<string, StepState>>;
@@ -24,7 +22,7 @@ function rowAt(place: string, { body, sortKey }: KeptRow): WorkbookRow {
   return { step, list, item, sortKey, body };
 }
 
-export function readDraft(
+function readDraft(
   rows: Readonly<Record<string, KeptRow>>,
   languages: readonly [PolicyLanguage, ...PolicyLanguage[]],
 ): Reading {
@@ -40,8 +38,12 @@ export function readDraft(
 }
 
 /** What the answers make of a clause, whatever it has been reworded to. */
-export function madeText(workbook: Workbook, clause: string, language: PolicyLanguage): string {
+function madeText(workbook: Workbook, clause: string, language: PolicyLanguage): string {
   const { sections } = compose({ ...workbook, rewordings: [] }, { language, edition: "staff" });
   const made = sections.flatMap(({ clauses }) => clauses).find(({ id }) => id === clause);
   return made ? clauseText(made, language) : "";
 }
+
+/** Everything the desk asks of the trade, in one piece that is loaded when the page stands. */
+export const engine = { changesBetween, clauseText, compose, goalInWords, madeText, readDraft };
+export type Engine = typeof engine;

@@ -7,6 +7,8 @@ import { lazy, type ReactNode, Suspense, useEffect, useState, useSyncExternalSto
 import type { Part, Step } from "../../lib/workbook/steps.ts";
 import type { StepState } from "../../lib/workbook/progress.ts";
 import { deskOf } from "../../lib/paths.ts";
+import type { PolicyLanguage } from "../../lib/language/text.ts";
+import type { SiteMessages } from "../policy/words.ts";
 import type { KeptRow } from "../forms/drafts.ts";
 import { Clashes } from "./clashes.tsx";
 import { type Draft, DraftProvider, useDraft } from "./draft.tsx";
@@ -14,9 +16,6 @@ import { ReadingProvider, useReading } from "./reading.tsx";
 import { SignInAgain } from "./sign-in-again.tsx";
 
 const Preview = lazy(() => import("./preview.tsx"));
-
-/** The words of the public page, by language. */
-export type SiteMessages = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
 export type TaskLine = Pick<Step, "id" | "part" | "required"> & { title: string; state: StepState };
 
@@ -28,7 +27,8 @@ export type DeskProps = Omit<Draft, "drafts"> & {
   tasks: readonly TaskLine[];
   /** Pages beside the steps that this person may see. */
   pages: readonly ("results" | "people" | "settings")[];
-  siteMessages: SiteMessages;
+  /** The words of the public page, by language. */
+  siteMessages: Readonly<Record<PolicyLanguage, SiteMessages>>;
   children: ReactNode;
 };
 

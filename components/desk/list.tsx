@@ -23,12 +23,12 @@ export function useListChanges(step: string, list: string) {
   const lastKey = items.at(-1)?.sortKey;
   return {
     items,
-    add(body: Readonly<Record<string, unknown>>, id = makeItemId()): string {
+    add: (body: Readonly<Record<string, unknown>>, id = makeItemId()): string => {
       drafts.edit(`${step}/${list}/${id}`, { body, sortKey: keyBetween(lastKey, undefined), removed: false });
       return id;
     },
     /** Takes suggestions over in their order, leaving out what points to things that are not there. */
-    take(suggestions: readonly Suggestion[], languages: readonly string[]): string[] {
+    take: (suggestions: readonly Suggestion[], languages: readonly string[]): string[] => {
       let key = lastKey;
       return suggestions.map((suggestion) => {
         const taken = drafts.row(`${step}/${list}/${suggestion.id ?? ""}`);
@@ -43,12 +43,12 @@ export function useListChanges(step: string, list: string) {
       });
     },
     /** Puts an item at a place among the others, counted from 0. */
-    move(id: string, to: number): void {
+    move: (id: string, to: number): void => {
       const others = items.filter((item) => item.id !== id);
       const sortKey = keyBetween(others[to - 1]?.sortKey, others[to]?.sortKey);
       drafts.edit(`${step}/${list}/${id}`, { sortKey });
     },
-    remove({ place }: ListItem): KeptRow | undefined {
+    remove: ({ place }: ListItem): KeptRow | undefined => {
       const row = rows[place];
       drafts.edit(place, { removed: true });
       return row;

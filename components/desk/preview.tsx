@@ -1,9 +1,9 @@
 "use client";
 
+import { without } from "../forms/without.ts";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { createPortal } from "react-dom";
-import { createTranslator } from "use-intl/core";
 import type { Clause, Edition, PolicyDocument } from "../../lib/document/document.ts";
 import { languageNames } from "../../lib/language/names.ts";
 import type { PolicyLanguage } from "../../lib/language/text.ts";
@@ -11,10 +11,9 @@ import type { PageContent } from "../../lib/publication/page.ts";
 import { tallyOf } from "../../lib/results/status.ts";
 import { PublicPage } from "../policy/page.tsx";
 import { sheet } from "../policy/sheet.ts";
-import { wordsFrom } from "../policy/words.ts";
+import { type SiteMessages, wordsFrom } from "../policy/words.ts";
 import { useDraft } from "./draft.tsx";
 import { useListChanges } from "./list.tsx";
-import type { SiteMessages } from "./frame.tsx";
 import { useReading } from "./reading.tsx";
 
 /** What is not of a draft, and how what changed is marked. */
@@ -53,7 +52,13 @@ function contentOf({ heading, body }: Clause): string {
   return JSON.stringify([heading, body]);
 }
 
-export default function Preview({ siteMessages, at }: { siteMessages: SiteMessages; at: string }) {
+export default function Preview({
+  siteMessages,
+  at,
+}: {
+  siteMessages: Readonly<Record<PolicyLanguage, SiteMessages>>;
+  at: string;
+}) {
   const t = useTranslations("desk.preview");
   const { languages, slug } = useDraft();
   const [edition, setEdition] = useState<Edition>("public");
@@ -64,18 +69,7 @@ export default function Preview({ siteMessages, at }: { siteMessages: SiteMessag
     () => found?.engine.compose(found.reading.workbook, { language, edition }),
     [found, language, edition],
   );
-  const words = useMemo(
-    () =>
-      wordsFrom(
-        language,
-        createTranslator({
-          locale: language,
-          messages: { site: siteMessages[language] },
-          namespace: "site",
-        }) as Parameters<typeof wordsFrom>[1],
-      ),
-    [language, siteMessages],
-  );
+  const words = useMemo(() => wordsFrom(language, siteMessages[language]), [language, siteMessages]);
   const tab = (name: Edition) => (
     <button
       type="button"
@@ -133,7 +127,7 @@ function Reworded({ clause, body, language }: { clause: Clause; body: ReactNode;
   const putBack = () => {
     setDraft(undefined);
     if (!own || !place) return;
-    const { [language]: _, ...text } = own.body.text as Record<string, string>;
+    const text = without(own.body.text as Record<string, string>, language);
     if (Object.keys(text).length === 0) drafts.edit(place, { removed: true });
     else drafts.edit(place, { body: { ...own.body, text } });
   };

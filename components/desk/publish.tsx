@@ -23,7 +23,7 @@ type Props = {
 /** Everything that stands in the way at once, what customers will see change, and the button. */
 export function Publish({ inForce, next, published, allowed }: Props) {
   const t = useTranslations("desk.publish");
-  const locale = useLocale() as PolicyLanguage;
+  const locale = useLocale();
   const router = useRouter();
   const { slug, drafts, languages } = useDraft();
   const found = useReading();

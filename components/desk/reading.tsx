@@ -10,9 +10,7 @@ import {
   useState,
 } from "react";
 import { useDraft, useRows } from "./draft.tsx";
-import type { Reading } from "./engine.ts";
-
-type Engine = typeof import("./engine.ts");
+import type { Engine, Reading } from "./engine.ts";
 
 const ReadingContext = createContext<{ engine: Engine; reading: Reading } | undefined>(undefined);
 
@@ -28,7 +26,7 @@ export function ReadingProvider({ children }: { children: ReactNode }) {
   useEffect(() => {
     let wanted = true;
     void import("./engine.ts").then((loaded) => {
-      if (wanted) setEngine(loaded);
+      if (wanted) setEngine(loaded.engine);
     });
     return () => {
       wanted = false;

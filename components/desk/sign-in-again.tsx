@@ -16,6 +16,18 @@ export function SignInAgain({ signInName }: { signInName: string }) {
     if (needed && !dialog.current?.open) dialog.current?.showModal();
     if (!needed && dialog.current?.open) dialog.current.close();
   }, [needed]);
+  async function signIn(password: string) {
+    const response = await fetch("/api/v1/session", {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify({ signInName, password }),
+    }).catch(() => undefined);
+    if (response?.ok) {
+      setError("");
+      drafts.retry();
+    } else if (response?.status === 429) setError(t("tooMany"));
+    else setError(response ? t("wrong") : t("noNetwork"));
+  }
   return (
     <dialog
       ref={dialog}
@@ -23,18 +35,10 @@ export function SignInAgain({ signInName }: { signInName: string }) {
       className="bg-card text-ink m-auto w-[min(26rem,92vw)] rounded-md p-6 shadow-xl backdrop:bg-black/40"
     >
       <form
-        onSubmit={async (event) => {
+        onSubmit={(event) => {
           event.preventDefault();
           const password = new FormData(event.currentTarget).get("password");
-          const response = await fetch("/api/v1/session", {
-            method: "POST",
-            headers: { "Content-Type": "application/json" },
-            body: JSON.stringify({ signInName, password }),
-          }).catch(() => undefined);
-          if (response?.ok) {
-            setError("");
-            drafts.retry();
-          } else setError(response?.status === 429 ? t("tooMany") : response ? t("wrong") : t("noNetwork"));
+          void signIn(typeof password === "string" ? password : "");
         }}
       >
         <h2 id="again" className="font-serif text-2xl">

@@ -276,6 +276,10 @@ export class Drafts {
     for (const entry of this.#entries.values()) this.#stopTimer(entry);
   }
 
+  #isClosed(): boolean {
+    return this.#closed;
+  }
+
   #all(): Record<string, KeptRow> {
     const all = { ...this.#kept };
     for (const [place, { base, local }] of this.#entries) all[place] = { ...base, ...local };
@@ -327,7 +331,7 @@ export class Drafts {
     this.#changed();
     const reply = await this.#options.send(place, sent).catch((): Reply => ({ kind: "unreachable" }));
     entry.sending = false;
-    if (this.#entries.get(place) !== entry || this.#closed) return;
+    if (this.#entries.get(place) !== entry || this.#isClosed()) return;
     this.#answered(place, entry, sent, reply);
     this.#changed();
   }

@@ -1,4 +1,6 @@
+import { createTranslator } from "use-intl/core";
 import type { PolicyLanguage } from "../../lib/language/text.ts";
+import type messages from "../../messages/en.json";
 import type { Status } from "../../lib/results/status.ts";
 
 /** The words of the public page that are ours, in one language. */
@@ -27,13 +29,12 @@ export type PageWords = {
   madeWith: string;
 };
 
-/** Says a message of the namespace `site`. */
-type Say = (key: SiteMessage, values?: Record<string, string | number>) => string;
-type SiteMessage =
-  | Exclude<keyof PageWords, "language" | "status">
-  | `status.${"kept" | "nearly" | "missed" | "tooFew" | "unjudged" | "none"}`;
+/** The messages of the namespace `site` in one language. */
+export type SiteMessages = (typeof messages)["site"];
 
-export function wordsFrom(language: PolicyLanguage, t: Say): PageWords {
+/** The words of the public page, said from its messages. */
+export function wordsFrom(language: PolicyLanguage, site: SiteMessages): PageWords {
+  const t = createTranslator({ locale: language, messages: { site }, namespace: "site" });
   return {
     language,
     skip: t("skip"),

@@ -8,8 +8,7 @@ const messages = { en: english, "zh-Hans": chinese };
 
 /** The words of the public page in a reader's language. */
 export function pageWords(language: PolicyLanguage): PageWords {
-  const t = createTranslator({ locale: language, messages: messages[language], namespace: "site" });
-  return wordsFrom(language, t);
+  return wordsFrom(language, messages[language].site);
 }
 
 /** What is said where there is no page. */

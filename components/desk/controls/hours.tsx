@@ -1,5 +1,6 @@
 "use client";
 
+import { without } from "../../forms/without.ts";
 import { useTranslations } from "next-intl";
 import type { ControlProps } from "./control.ts";
 import { type Text, withWords } from "./words.ts";
@@ -25,7 +26,7 @@ function same(one: unknown, other: unknown): boolean {
 export function HoursControl({ value, onChange, language, id, labelledBy }: ControlProps<Hours>) {
   const t = useTranslations("desk.hours");
   const setDay = (day: Weekday, hours: Day | undefined) => {
-    const { [day]: _, ...rest } = value ?? {};
+    const rest: Hours = without(value ?? {}, day);
     const next = hours === undefined ? rest : { ...rest, [day]: hours };
     onChange(Object.keys(next).length > 0 ? next : undefined);
   };
@@ -60,7 +61,7 @@ export function HoursControl({ value, onChange, language, id, labelledBy }: Cont
               value={value.holidays === "as_usual" ? undefined : value.holidays}
               usual={firstDay ?? nineToFive}
               onChange={(holidays) => {
-                const { holidays: _, ...rest } = value;
+                const rest = without(value, "holidays");
                 onChange(holidays === undefined ? rest : { ...rest, holidays });
               }}
             />

@@ -2,11 +2,26 @@
 
 import { useTranslations } from "next-intl";
 import Link from "next/link";
+import type { ChannelKind } from "../../../lib/goals/goal.ts";
 import { deskOf } from "../../../lib/paths.ts";
 import { useDraft, useItems } from "../draft.tsx";
 import { nameOfItem } from "../items.ts";
 import { ChoiceField, ChoicesField } from "./choice.tsx";
 import type { ControlProps } from "./control.ts";
+
+/* Written out, because the schema that knows them would bring the whole of zod to the first page. */
+const channelKinds = [
+  "phone",
+  "email",
+  "web",
+  "chat",
+  "counter",
+  "letter",
+  "social",
+  "wechat",
+  "field",
+  "hotline",
+] as const satisfies readonly ChannelKind[];
 
 /** The lists that answers point to, by the control that points. */
 const lists = {
@@ -33,8 +48,8 @@ export function useOptions(control: Pointing, language: string): readonly (reado
   const t = useTranslations("desk");
   const [step, list] = lists[control];
   return useItems(step, list).map(({ id, body }) => {
-    const kind = typeof body.kind === "string" && list === "channels" ? body.kind : undefined;
-    const name = nameOfItem(body, language) ?? (kind ? t(`channels.${kind as "phone"}`) : id);
+    const kind = list === "channels" ? channelKinds.find((each) => each === body.kind) : undefined;
+    const name = nameOfItem(body, language) ?? (kind ? t(`channels.${kind}`) : id);
     return [id, name] as const;
   });
 }
@@ -85,7 +100,29 @@ export function ReferencesControl({
   labelledBy,
   language,
 }: ControlProps<readonly string[]> & { control: Pointing }) {
+  const t = useTranslations("desk");
   const options = useOptions(control, language);
   if (options.length === 0) return <Nothing control={control} />;
-  return <ChoicesField options={options} value={value} onChange={onChange} id={id} labelledBy={labelledBy} />;
+  const field = (
+    <ChoicesField options={options} value={value} onChange={onChange} id={id} labelledBy={labelledBy} />
+  );
+  if (options.length <= 6) return field;
+  const chosen = options.filter(([each]) => value?.includes(each));
+  return (
+    <>
+      {chosen.length > 0 && (
+        <ul className="mb-1 list-disc ps-5">
+          {chosen.map(([each, name]) => (
+            <li key={each} lang={language}>
+              {name}
+            </li>
+          ))}
+        </ul>
+      )}
+      <details>
+        <summary className="plain">{chosen.length > 0 ? t("chooseOthers") : t("choose")}</summary>
+        <div className="mt-2">{field}</div>
+      </details>
+    </>
+  );
 }

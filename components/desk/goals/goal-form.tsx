@@ -1,14 +1,9 @@
 "use client";
 
+import { without } from "../../forms/without.ts";
 import { useTranslations } from "next-intl";
 import { useId } from "react";
-import {
-  type Band,
-  clock as clockSchema,
-  type Goal,
-  type Measure,
-  type Remedy,
-} from "../../../lib/goals/goal.ts";
+import type { Band, Goal, Measure, Remedy } from "../../../lib/goals/goal.ts";
 import { subjectForm } from "../../../lib/goals/subject.ts";
 import type { AskedQuestion } from "../../../lib/workbook/questions/asked.ts";
 import { hasControl } from "../controls/any.tsx";
@@ -21,7 +16,7 @@ import { BandsEditor, firstLimit, hasLimits } from "./limits.tsx";
 import { RemedyEditor } from "./remedy.tsx";
 
 type Clock = NonNullable<Goal["clock"]>;
-const countings = clockSchema.shape.counts.unwrap().options;
+const countings = ["calendar", "opening_hours", "working_days"] as const satisfies readonly Clock["counts"][];
 
 /** What a new goal begins with, before it is said what it promises. */
 export const emptyGoal = {
@@ -148,7 +143,7 @@ export function GoalForm({
               options={countings.map((each) => [each, t(`clock.${each}`)] as const)}
               value={clock?.counts}
               onChange={(counts) => {
-                const { counts: _, ...rest } = clock ?? {};
+                const rest = without(clock ?? {}, "counts");
                 const next = counts ? { ...rest, counts } : rest;
                 set("clock", Object.keys(next).length > 0 ? next : undefined);
               }}

@@ -1,5 +1,6 @@
 "use client";
 
+import { without } from "../../forms/without.ts";
 import { useTranslations } from "next-intl";
 import { useId } from "react";
 import type { Band, Comparison, Condition, Limit, Measure, Target, Time } from "../../../lib/goals/goal.ts";
@@ -104,7 +105,7 @@ function TimeEditor({
           ))}
         </select>
       )}
-      {kinds.length === 1 && <span>{t(`before.${measure as "average"}`)}</span>}
+      {kinds.length === 1 && <span>{t(`before.${measure as "average" | "notice" | "frequency"}`)}</span>}
       {(time === undefined || time.kind === "duration") && (
         <DurationField
           label={t("time")}
@@ -439,7 +440,7 @@ function BandName({
         value={words?.[language] ?? ""}
         onChange={({ target }) => {
           const next = withWords(words, language, target.value);
-          const { when: _, ...rest } = band;
+          const rest = without(band, "when");
           onChange(next ? { ...rest, when: [{ kind: "phrase", facet, phrase: next }] } : rest);
         }}
       />

@@ -45,8 +45,8 @@ export function RemedyEditor({
   const payments = remedy?.payments ?? [];
   const set = (change: Partial<Remedy>) => {
     const next = { ...remedy, ...change };
-    const left = Object.fromEntries(Object.entries(next).filter(([, value]) => value !== undefined));
-    onChange(Object.keys(left).length > 0 ? (left as Remedy) : undefined);
+    const left = Object.fromEntries(Object.entries<unknown>(next).filter(([, value]) => value !== undefined));
+    onChange(Object.keys(left).length > 0 ? left : undefined);
   };
   const setPayment = (kind: Kind, change: Partial<Payment>) =>
     set({ payments: payments.map((each) => (each.kind === kind ? { ...each, ...change } : each)) });
@@ -132,7 +132,7 @@ export function RemedyEditor({
               value={(payment.what as Record<string, string> | undefined)?.[language] ?? ""}
               onChange={({ target }) =>
                 setPayment("in_kind", {
-                  what: withWords(payment.what as Record<string, string> | undefined, language, target.value),
+                  what: withWords(payment.what, language, target.value),
                 })
               }
             />

@@ -1,5 +1,5 @@
 /** The questions of a step in one reader's language, as a page is given them. */
-import { z } from "zod";
+import type { z } from "zod";
 import type { PolicyLanguage } from "../../language/text.ts";
 import { type AnsweredStep, answered, listsOf } from "../steps.ts";
 import {

@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { test as base, expect, type Page } from "@playwright/test";
+import { test as base, type BrowserContext, expect, type Page } from "@playwright/test";
 import axe from "axe-core";
 import { encode } from "next-auth/jwt";
 import { type TestPerson, testSignedIn } from "../db/testing-people.ts";
@@ -20,11 +20,19 @@ type Installation = {
 
 type Role = Parameters<typeof testSignedIn>[1]["role"];
 
+type Options = {
+  /** What the browser may complain of in this test: a network that is cut on purpose, an answer that is a refusal. */
+  expectedComplaints: RegExp | undefined;
+};
+
 type Fixtures = {
   /** A Keepword of this test's own: its own process, port and data. */
   installation: Installation;
   /** Makes the browser of this test that of somebody signed in, without a click: rows are written, a cookie is set. */
-  signIn: (role: Role, who?: { slug?: string; name?: string }) => Promise<TestPerson>;
+  signIn: (
+    role: Role,
+    who?: { slug?: string; name?: string; context?: BrowserContext },
+  ) => Promise<TestPerson>;
   /** Fails the test if the page is not accessible by the rules of WCAG 2.2 AA that a program can judge. */
   expectAccessible: (page: Page) => Promise<void>;
 };
@@ -52,7 +60,9 @@ async function sessionCookie({ dataDirectory, url }: Installation, key: string) 
   return { name: "keepword.session", value, url, httpOnly: true, sameSite: "Lax" as const };
 }
 
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures & Options>({
+  expectedComplaints: [undefined, { option: true }],
+
   installation: async ({}, use) => {
     const dataDirectory = mkdtempSync(path.join(os.tmpdir(), "keepword-e2e-"));
     const server = spawn(process.execPath, [path.join(root, "scripts", "start.mjs")], {
@@ -81,9 +91,9 @@ export const test = base.extend<Fixtures>({
   },
 
   signIn: async ({ installation, context }, use) => {
-    await use(async (role, { slug = "harbour-water", name = "Li Na" } = {}) => {
+    await use(async (role, { slug = "harbour-water", name = "Li Na", context: own = context } = {}) => {
       const person = await testSignedIn({ dataDir: installation.dataDirectory }, { role, slug, name });
-      await context.addCookies([await sessionCookie(installation, person.sessionKey)]);
+      await own.addCookies([await sessionCookie(installation, person.sessionKey)]);
       return person;
     });
   },
@@ -92,7 +102,7 @@ export const test = base.extend<Fixtures>({
     await use(installation.url);
   },
 
-  page: async ({ page }, use) => {
+  page: async ({ page, expectedComplaints }, use) => {
     const complaints: { text: string; about: string }[] = [];
     const pages = new Set<string>();
     page.on("response", (response) => {
@@ -106,7 +116,8 @@ export const test = base.extend<Fixtures>({
     await use(page);
     // That a page itself is a 404 or a 403 is often the point of a test, and the browser complains of it.
     const unexpected = complaints.filter(
-      ({ text, about }) => !(pages.has(about) && text.startsWith("Failed to load resource")),
+      ({ text, about }) =>
+        !(pages.has(about) && text.startsWith("Failed to load resource")) && !expectedComplaints?.test(text),
     );
     expect(unexpected, "what the browser complained of").toEqual([]);
   },

@@ -40,7 +40,7 @@ function ClashPanel({ place, clash }: { place: string; clash: Clash }) {
     return Object.fromEntries([...settled].filter(([, value]) => value !== undefined));
   };
   return (
-    <section
+    <div
       className="border-warn bg-card mx-auto mt-5 max-w-3xl border-s-4 px-5 py-4"
       role="alertdialog"
       aria-labelledby={`clash-${place}`}
@@ -80,6 +80,6 @@ function ClashPanel({ place, clash }: { place: string; clash: Clash }) {
           {gone ? t("leaveGone") : t("takeTheirs")}
         </button>
       </div>
-    </section>
+    </div>
   );
 }

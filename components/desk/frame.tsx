@@ -102,7 +102,7 @@ function Frame({ slug, name, person, tasks, pages, siteMessages, children }: Des
         </ul>
       </nav>
       <div className="min-w-0">
-        <div className="border-rule bg-paper sticky top-0 z-20 flex min-h-12 items-center gap-4 border-b px-4 text-[0.92rem] sm:px-8">
+        <header className="border-rule bg-paper sticky top-0 z-20 flex min-h-12 items-center gap-4 border-b px-4 text-[0.92rem] sm:px-8">
           <button type="button" className="plain lg:hidden" onClick={() => setSide(true)}>
             {t("allSteps")}
           </button>
@@ -118,17 +118,17 @@ function Frame({ slug, name, person, tasks, pages, siteMessages, children }: Des
               {t(preview ? "backToForm" : "showPreview")}
             </button>
           )}
-        </div>
+        </header>
         <div className={preview ? "hidden xl:block" : ""}>
           <Clashes />
           {children}
         </div>
         {preview && (
-          <div className="bg-wash px-5 pb-16 xl:hidden" data-preview>
+          <section aria-label={t("preview.label")} className="bg-wash px-5 pb-16 xl:hidden" data-preview>
             <Suspense fallback={<p className="text-soft p-6">{t("oneMoment")}</p>}>
               <Preview siteMessages={siteMessages} at={at} />
             </Suspense>
-          </div>
+          </section>
         )}
       </div>
       {hasPreview && (
@@ -176,9 +176,11 @@ export function TaskList({ tasks, at = "" }: { tasks: readonly TaskLine[]; at?: 
     const some = tasks.filter((task) => task.part === part);
     if (some.length === 0) return null;
     return (
-      <section key={part}>
-        <h2 className="text-soft mx-5 mt-4 mb-1 text-[0.8rem] font-semibold">{t(`parts.${part}`)}</h2>
-        <ol>
+      <div key={part}>
+        <p id={`nav-${part}`} className="text-soft mx-5 mt-4 mb-1 text-[0.8rem] font-semibold">
+          {t(`parts.${part}`)}
+        </p>
+        <ol aria-labelledby={`nav-${part}`}>
           {some.map(({ id, title, state, required }) => {
             const now = states?.[id] ?? state;
             return (
@@ -201,7 +203,7 @@ export function TaskList({ tasks, at = "" }: { tasks: readonly TaskLine[]; at?: 
             );
           })}
         </ol>
-      </section>
+      </div>
     );
   });
 }

@@ -95,12 +95,12 @@ export function ListField({
     nameOfItem(body, language) ?? choice?.options.find(([value]) => value === body[choice.field])?.[1];
   return (
     <section className="py-6" aria-labelledby={heading} id={`q-${step}/${question.list}`}>
-      <h3 id={heading} className="text-[1.08rem] font-semibold">
+      <h2 id={heading} className="text-[1.08rem] font-semibold">
         {question.label}
         {question.audience === "staff" && (
           <span className="text-soft ms-2 text-[0.85rem] font-normal">{t("staffOnly")}</span>
         )}
-      </h3>
+      </h2>
       <p className="text-soft mb-3 text-[0.94rem]">{question.why}</p>
       {ordering ? (
         <Suspense fallback={<p className="text-soft">{t("oneMoment")}</p>}>
@@ -180,7 +180,7 @@ export function ListField({
       {editable && !ordering && offered.length > 0 && (
         <div className="mt-4" role="group" aria-label={t("suggestionsFor", { question: question.label })}>
           <div className="flex flex-wrap items-baseline justify-between gap-x-4">
-            <h4 className="text-soft text-[0.94rem]">{t("suggested")}</h4>
+            <p className="text-soft text-[0.94rem]">{t("suggested")}</p>
             {offered.length > 1 && (
               <button type="button" className="plain" onClick={() => take(offered, languages)}>
                 {t("takeAll", { count: offered.length })}

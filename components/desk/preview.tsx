@@ -19,7 +19,7 @@ import { useReading } from "./reading.tsx";
 /** What is not of a draft, and how what changed is marked. */
 const ownSheet = `
 :host{display:block;font:0.95rem/1.55 var(--sans);color:var(--ink);overflow-wrap:break-word}
-header .who,header .meta,.skip,.versions,footer{display:none}
+.who,.head .meta,.skip,.versions,footer{display:none}
 h1{font-size:1.7rem}h2{font-size:1.25rem;margin-top:2rem}h3{font-size:1em}.vision{font-size:1.08rem}
 .standard{grid-template-columns:5rem minmax(0,1fr);gap:0 1rem;padding:.9rem 0}.figure b{font-size:1.6rem}.figure.long b{font-size:1.1rem}.figure span{white-space:normal}
 .do{display:flex;gap:1rem}.do button{font:inherit;font-size:.86rem;color:var(--accent);background:none;border:0;padding:.15rem 0;cursor:pointer;min-height:1.6rem}.do button:hover{text-decoration:underline}
@@ -105,6 +105,7 @@ export default function Preview({
           <PublicPage
             content={contentWith(document, slug, languages)}
             words={words}
+            inside
             around={(body, clause) => <Reworded clause={clause} body={body} language={language} />}
           />
         </Sheet>

@@ -36,7 +36,7 @@ export function QuestionField({
           ([path]) => path === question.field || path.startsWith(`${question.field}.`),
         )?.[1]
       : undefined;
-  const Label = compact ? "h4" : "h3";
+  const Label = compact ? "h3" : "h2";
   const offered = value === undefined ? question.suggestions : [];
   return (
     <section className={compact ? "py-3" : "py-6"} id={`q-${place}/${question.field}`}>

@@ -173,13 +173,18 @@ export function PublicPage({
   words,
   mark,
   around,
+  inside = false,
 }: {
   content: PageContent;
   words: PageWords;
   mark?: string;
   /** What stands around the text of each clause, where it is more than the text. */
   around?: AroundClause;
+  /** Whether it stands inside another page, which has a main part of its own. */
+  inside?: boolean;
 }) {
+  const Main = inside ? "div" : "main";
+  const Head = inside ? "div" : "header";
   const { document, version, inForce, slug } = content;
   const { organisation, language } = document;
   const complaints = document.sections.find(({ id }) => id === "complaints");
@@ -189,7 +194,7 @@ export function PublicPage({
       <a className="skip" href="#main">
         {words.skip}
       </a>
-      <header>
+      <Head className="head">
         <div className="who">
           {mark && <img src={mark} alt="" width="36" height="36" />}
           <p>
@@ -216,8 +221,8 @@ export function PublicPage({
           {content.versions.length > 1 && <a href="#versions">{words.whatChanged}</a>}
         </p>
         <TallyLine tally={content.tally} words={words} />
-      </header>
-      <main id="main">
+      </Head>
+      <Main id="main">
         {document.goals.length === 0 && <p className="lead">{words.noStandards}</p>}
         <div className="sheet">
           <Standards content={content} words={words} />
@@ -232,7 +237,7 @@ export function PublicPage({
           </div>
         )}
         <Versions content={content} words={words} />
-      </main>
+      </Main>
       <footer>
         {organisation.statutory.map((line, at) => (
           <span key={at}>

@@ -14,7 +14,7 @@ a:focus-visible,summary:focus-visible{outline:3px solid var(--accent);outline-of
 q{quotes:"“" "”" "‘" "’"}
 :lang(zh-Hant) q,q:lang(zh-Hant){font-family:var(--hant)}
 .skip{position:absolute;left:-99rem}.skip:focus{position:static}
-header{padding-bottom:.5rem}
+.head{padding-bottom:.5rem}
 .who{display:flex;gap:.75rem;align-items:center;margin-bottom:clamp(2rem,7vw,3.6rem);font-weight:600}
 .who img{width:2.25rem;height:2.25rem;flex:none;object-fit:contain}
 .who nav{margin-left:auto;font-weight:400;font-size:.9rem;white-space:nowrap}.who nav a{padding:.4rem 0 .4rem .6rem}
@@ -78,7 +78,7 @@ code{font-size:.95em}
 @media (max-width:36rem){.standard{grid-template-columns:minmax(0,1fr);gap:.5rem}.figure{display:flex;flex-wrap:wrap;align-items:baseline;gap:0 .5rem}.figure:empty{display:none}.figure small{margin:0}dl>div{grid-template-columns:minmax(0,1fr)}}
 @media (forced-colors:active){.status:before,.dots i{forced-color-adjust:none}}
 @media print{@page{size:A4;margin:10mm 13mm}:root{--paper:#fff;--wash:#fff;--ink:#000;--soft:#333;--rule:#bbb}html{font-size:8.1pt;line-height:1.33}:lang(zh){line-height:1.42}.status:before{print-color-adjust:exact;-webkit-print-color-adjust:exact}body{max-width:none;padding:0}
-nav,.skip,.meta a,details,.series,.versions,.tally .dots,.explanation,footer a{display:none}header{padding:0}.who{margin-bottom:.8rem}.who img{width:1.8rem;height:1.8rem}h1{font-size:26pt;margin-bottom:.4rem}.vision{font-size:1.3rem;margin-bottom:.4rem;max-width:none}.tally{margin-top:.5rem;padding:.35rem 0}
+nav,.skip,.meta a,details,.series,.versions,.tally .dots,.explanation,footer a{display:none}.head{padding:0}.who{margin-bottom:.8rem}.who img{width:1.8rem;height:1.8rem}h1{font-size:26pt;margin-bottom:.4rem}.vision{font-size:1.3rem;margin-bottom:.4rem;max-width:none}.tally{margin-top:.5rem;padding:.35rem 0}
 .sheet{columns:2;column-gap:9mm;margin-top:.8rem}h2,h2:lang(zh){margin:.7rem 0 0;font-size:13pt;break-after:avoid}.sheet section:first-child h2{margin-top:0}
 .standard{grid-template-columns:5.2rem minmax(0,1fr);gap:0 .8rem;padding:.4rem 0 .3rem}.figure b{font-size:16pt;white-space:nowrap}.figure.long b{font-size:11pt;white-space:normal}.figure span{font-size:.9rem;white-space:normal}.figure small{margin-top:.1rem;font-size:.86em;line-height:1.3}h3{font-size:1em;line-height:1.35;margin-bottom:.15rem}.bands{display:block;margin:0 0 .15rem;font-size:1em}.bands li{display:inline}.bands li+li:before{content:" · "}.result,.remedy{margin-bottom:.1rem;font-size:.95em}
 dl>div{padding:.2rem 0;gap:0 .8rem}.contact dl>div{grid-template-columns:5.2rem minmax(0,1fr);break-inside:avoid}

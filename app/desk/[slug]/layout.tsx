@@ -1,9 +1,12 @@
 import { NextIntlClientProvider } from "next-intl";
-import { getLocale } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Desk } from "../../../components/desk/frame.tsx";
 import { interfaceLanguages } from "../../../lib/language/interface.ts";
 import { phraseFor } from "../../../lib/language/text.ts";
+import { sayFailure } from "../../../lib/language/words.ts";
+import type { Actor } from "../../../lib/members/actor.ts";
+import { refuseUnless } from "../../../lib/members/queries.ts";
 import { may } from "../../../lib/members/rights.ts";
 import { placeInWords } from "../../../lib/workbook/draft.ts";
 import { stepState } from "../../../lib/workbook/progress.ts";
@@ -12,10 +15,26 @@ import { isAnsweredStep, steps } from "../../../lib/workbook/steps.ts";
 import en from "../../../messages/en.json";
 import zhHans from "../../../messages/zh-Hans.json";
 import { loadDesk } from "../../desk.ts";
+import { theInstallation } from "../../installation.ts";
 import { requireActor, requirePerson } from "../../session.ts";
 
 const messages = { en, "zh-Hans": zhHans };
 const siteMessages = { en: en.site, "zh-Hans": zhHans.site };
+
+/** Whoever has no right to read the draft is told whom to ask. */
+async function NotAllowed({ actor }: { actor: Actor }) {
+  const { database } = await theInstallation();
+  const refused = await database.read((db) => refuseUnless(db, actor, "readDraft"));
+  const locale = await getLocale();
+  const language = interfaceLanguages.find((each) => each === locale) ?? "en";
+  const t = await getTranslations("desk");
+  return (
+    <main className="mx-auto max-w-2xl px-5 py-16">
+      <h1 className="font-serif text-3xl">{t("notYours")}</h1>
+      <p className="mt-3">{refused && sayFailure(refused, language).message}</p>
+    </main>
+  );
+}
 
 export default async function DeskLayout({
   params,
@@ -27,6 +46,7 @@ export default async function DeskLayout({
   const { slug } = await params;
   const actor = await requireActor(slug);
   const signedIn = await requirePerson();
+  if (!may(actor, "readDraft")) return <NotAllowed actor={actor} />;
   const { rows, workbook, languages } = await loadDesk(actor);
   const locale = await getLocale();
   const language = interfaceLanguages.find((each) => each === locale) ?? "en";

@@ -78,9 +78,9 @@ export function GoalForm({
     return (
       question && (
         <>
-          <h4 id={`${own}-${field}`} className="font-semibold">
+          <h3 id={`${own}-${field}`} className="font-semibold">
             {question.label}
-          </h4>
+          </h3>
           <p className="text-soft mb-2 text-[0.94rem]">{question.why}</p>
         </>
       )

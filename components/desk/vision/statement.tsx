@@ -153,22 +153,24 @@ export function StatementScreen({
             place="vision"
             writing={writing}
           />
-          <ul className="-mt-3 mb-4 space-y-1" role="status">
-            {remarks.map((remark) => (
-              <li key={remark.code} className="border-warn border-s-4 ps-3">
-                {remark.code === "adjective_pile"
-                  ? t("remarks.adjective_pile", { words: remark.words.join(t("comma")) })
-                  : remark.code === "no_verb"
-                    ? t("remarks.no_verb")
-                    : remark.code === "too_long"
-                      ? t("remarks.too_long", { count: remark.count, limit: remark.limit })
-                      : t("remarks.several_sentences", { count: remark.count })}
-              </li>
-            ))}
-            {statement?.[language] && remarks.length === 0 && (
-              <li className="text-good">{t("statementGood")}</li>
-            )}
-          </ul>
+          <div role="status">
+            <ul className="-mt-3 mb-4 space-y-1">
+              {remarks.map((remark) => (
+                <li key={remark.code} className="border-warn border-s-4 ps-3">
+                  {remark.code === "adjective_pile"
+                    ? t("remarks.adjective_pile", { words: remark.words.join(t("comma")) })
+                    : remark.code === "no_verb"
+                      ? t("remarks.no_verb")
+                      : remark.code === "too_long"
+                        ? t("remarks.too_long", { count: remark.count, limit: remark.limit })
+                        : t("remarks.several_sentences", { count: remark.count })}
+                </li>
+              ))}
+              {statement?.[language] && remarks.length === 0 && (
+                <li className="text-good">{t("statementGood")}</li>
+              )}
+            </ul>
+          </div>
         </div>
       )}
       {notToBe && (

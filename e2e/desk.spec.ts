@@ -1,0 +1,318 @@
+import type { Locator, Page } from "@playwright/test";
+import { deskOf } from "../lib/paths.ts";
+import { expect, test } from "./fixtures.ts";
+
+const words = {
+  en: {
+    name: "Name of the organisation",
+    you: "Your name",
+    signInName: "E-mail address or user name",
+    password: "Password",
+    begin: "Set up Keepword",
+    goOn: /^Go on with/,
+    clinic: "A clinic or practice",
+    courier: "Delivery or courier",
+    takeStep: "Use all suggestions of this step",
+    took: "The suggestions are now your answers. Change whatever is not so.",
+    phone: /Telephone|Phone|Customer line|phone/i,
+    address: "Which number, address or account is it?",
+    next: /^On to/,
+    straight: "Straight to the vision",
+    take: /^Use this/,
+    takeAll: /^Use all \d/,
+    publishStep: "Publish",
+    allSteps: "All steps",
+    steps: "Steps",
+    saved: /^Saved|^Everything is saved/,
+    nothingMissing: "Nothing is missing",
+    publish: "Publish version 1",
+    published: "Version 1.0 is published",
+    title: "What you can expect from us",
+  },
+  zh: {
+    name: "单位名称",
+    you: "姓名",
+    signInName: "电子邮箱或用户名",
+    password: "密码",
+    begin: "开始使用",
+    goOn: /^继续：/,
+    clinic: "诊所、门诊部",
+    courier: "快递、配送",
+    takeStep: "采用这一步的全部建议",
+    took: "建议已作为您的回答。不符合的地方请修改。",
+    phone: /电话/,
+    address: "号码、网址或账号是什么？",
+    next: /^下一步：/,
+    straight: "直接写愿景",
+    take: /^采用/,
+    takeAll: /^全部采用/,
+    publishStep: "发布",
+    allSteps: "全部步骤",
+    steps: "步骤",
+    saved: /已保存|已全部保存/,
+    nothingMissing: "没有缺项",
+    publish: "发布第 1 版",
+    published: "第 1.0 版已发布",
+    title: "我们对您的承诺",
+  },
+} as const;
+
+/** Somebody at the desk for the first time, whose taps and filled fields are counted. */
+class Newcomer {
+  interactions = 0;
+  readonly page: Page;
+  constructor(page: Page) {
+    this.page = page;
+  }
+  async tap(what: Locator): Promise<void> {
+    this.interactions += 1;
+    await what.click();
+  }
+  async fill(what: Locator, text: string): Promise<void> {
+    this.interactions += 1;
+    await what.fill(text);
+  }
+}
+
+type Words = (typeof words)["en"] | (typeof words)["zh"];
+
+/** From the address that the server printed to the published page, on the suggestions alone. */
+async function publishFromNothing(
+  page: Page,
+  say: Words,
+  { address, trade, name }: { address: string; trade: "clinic" | "courier"; name: string },
+  look: (page: Page) => Promise<void>,
+): Promise<{ interactions: number; slug: string }> {
+  const newcomer = new Newcomer(page);
+  const button = (label: string | RegExp) => page.getByRole("button", { name: label }).first();
+  await page.goto(address);
+  await newcomer.fill(page.getByLabel(say.name), name);
+  if (say === words.zh) await newcomer.fill(page.locator('input[name="address"]'), `linjiang-${trade}`);
+  await newcomer.fill(page.getByLabel(say.you), "Li Na");
+  await newcomer.fill(page.getByLabel(say.signInName), "li@example.org");
+  await newcomer.fill(page.getByLabel(say.password, { exact: true }), "four green kettles sing");
+  await newcomer.tap(button(say.begin));
+  await expect(page).toHaveURL(/\/desk\/[a-z-]+$/);
+  const slug = page.url().split("/").at(-1) ?? "";
+  await look(page);
+
+  await newcomer.tap(page.getByRole("link", { name: say.goOn }));
+  await newcomer.tap(page.getByText(say[trade], { exact: true }));
+  await newcomer.tap(button(say.takeStep));
+  await expect(page.getByText(say.took)).toBeVisible();
+  const phone = page.locator("li[id^='organisation/channels/']").filter({ hasText: say.phone }).first();
+  await newcomer.tap(phone.getByRole("button").first());
+  await newcomer.fill(phone.getByLabel(say.address), "0571 5550 0142");
+  await look(page);
+
+  await newcomer.tap(page.getByRole("link", { name: say.next }));
+  await newcomer.tap(page.getByRole("link", { name: say.straight }));
+  await newcomer.tap(button(say.take));
+  await look(page);
+  for (const step of ["principles", "goals"]) {
+    await newcomer.tap(page.getByRole("link", { name: say.next }));
+    await expect(page).toHaveURL(new RegExp(`/${step}$`));
+    await newcomer.tap(button(say.takeAll));
+    await look(page);
+  }
+  const narrow = (page.viewportSize()?.width ?? 0) < 1024;
+  const goTo = async (label: string | RegExp) => {
+    if (narrow) await newcomer.tap(button(say.allSteps));
+    await newcomer.tap(page.getByRole("navigation", { name: say.steps }).getByRole("link", { name: label }));
+  };
+  await goTo(say === words.zh ? /^投诉/ : /^Complaints/);
+  await newcomer.tap(button(say.takeStep));
+  await look(page);
+  await expect(page.getByRole("status").filter({ hasText: say.saved })).toBeVisible();
+  await goTo(new RegExp(`^${say.publishStep}`));
+  await expect(page.getByRole("heading", { name: say.nothingMissing })).toBeVisible();
+  await look(page);
+  await newcomer.tap(button(say.publish));
+  await expect(page.getByRole("heading", { name: say.published })).toBeVisible();
+  await look(page);
+  return { interactions: newcomer.interactions, slug };
+}
+
+/** The most that a policy worth reading may cost a newcomer: fields filled and things tapped. */
+const mostInteractions = 60;
+
+const visits = [
+  { language: "en", locale: "en", trade: "clinic", name: "Mill Lane Clinic", width: 1440 },
+  { language: "en", locale: "en", trade: "courier", name: "Northgate Couriers", width: 390 },
+  { language: "zh", locale: "zh-CN", trade: "clinic", name: "临江门诊部", width: 390 },
+  { language: "zh", locale: "zh-CN", trade: "courier", name: "临江快递", width: 1440 },
+] as const;
+
+for (const { language, locale, trade, name, width } of visits)
+  test.describe(`in ${language} at ${String(width)} px`, () => {
+    test.use({ locale, viewport: { width, height: 900 } });
+
+    test(`A newcomer who runs a ${trade} publishes a policy on the suggestions alone`, async ({
+      page,
+      installation,
+      expectAccessible,
+    }) => {
+      test.setTimeout(120_000);
+      const say = words[language];
+      const address = await installation.setUpAddress();
+      const { interactions, slug } = await publishFromNothing(
+        page,
+        say,
+        { address, trade, name },
+        expectAccessible,
+      );
+      test.info().annotations.push({ type: "interactions", description: String(interactions) });
+      expect(interactions).toBeLessThanOrEqual(mostInteractions);
+
+      await page.goto(`/s/${slug}`);
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText(say.title);
+      await expectAccessible(page);
+      expect(await page.locator(".standard").count()).toBeGreaterThanOrEqual(5);
+      const said = await page.locator("main").innerText();
+      // A clinic’s page is plainly another than a courier’s.
+      const own = { clinic: /doctor|appointment|医生|就诊|预约/i, courier: /parcel|包裹|快件/i };
+      expect(said).toMatch(own[trade]);
+      expect(said).not.toMatch(own[trade === "clinic" ? "courier" : "clinic"]);
+    });
+  });
+
+const place = (page: Page, label: string) => page.getByLabel(label);
+const vision = "What is your vision, in one sentence?";
+const visionPage = `${deskOf("harbour-water", "vision")}?screen=statement`;
+const saved = (page: Page) => page.getByRole("status").filter({ hasText: /^Saved \d/ });
+
+test.describe("when something goes wrong", () => {
+  test.use({ expectedComplaints: /Failed to load resource|Failed to fetch/ });
+
+  test("What is typed survives a network that is cut, a reload, and a lost reply", async ({
+    page,
+    context,
+    signIn,
+  }) => {
+    await signIn("manager");
+    await page.goto(visionPage);
+    await context.setOffline(true);
+    await place(page, vision).fill("We ring you before you have to ring us.");
+    await expect(page.getByText("Not saved: no connection, kept on this device")).toBeVisible();
+    await context.setOffline(false);
+    await page.reload();
+    await expect(place(page, vision)).toHaveValue("We ring you before you have to ring us.");
+    await expect(saved(page)).toBeVisible();
+
+    // The save arrives and its answer does not.
+    let lost = 0;
+    await page.route(
+      "**/draft/vision",
+      async (route) => {
+        lost += 1;
+        await route.fetch();
+        await route.abort();
+      },
+      { times: 1 },
+    );
+    await place(page, vision).fill("We ring you first.");
+    await expect(saved(page)).toBeVisible({ timeout: 15_000 });
+    expect(lost).toBe(1);
+    await page.reload();
+    await expect(place(page, vision)).toHaveValue("We ring you first.");
+    await expect(page.getByRole("alertdialog")).toHaveCount(0);
+  });
+
+  test("A session that ends in the middle of a word costs nothing: one signs in again in place", async ({
+    page,
+    context,
+    installation,
+    expectAccessible,
+  }) => {
+    await page.goto(await installation.setUpAddress());
+    await page.getByLabel("Name of the organisation").fill("Mill Lane");
+    await page.getByLabel("Your name").fill("Li Na");
+    await page.getByLabel("E-mail address or user name").fill("li@example.org");
+    await page.getByLabel("Password", { exact: true }).fill("four green kettles sing");
+    await page.getByRole("button", { name: "Set up Keepword" }).click();
+    await expect(page).toHaveURL(/\/desk\/mill-lane$/);
+    await page.goto(`${deskOf("mill-lane", "vision")}?screen=statement`);
+    const kept = (await context.cookies()).filter(({ httpOnly }) => !httpOnly);
+    await context.clearCookies();
+    await context.addCookies(kept);
+    await page.route("**/draft/company", (route) => route.abort());
+    await place(page, vision).fill("We keep the day we promised.");
+    const dialog = page.getByRole("dialog", { name: "Sign in again" });
+    await expect(dialog).toBeVisible();
+    await expectAccessible(page);
+    await dialog.getByLabel("Password").fill("four green kettles");
+    await dialog.getByRole("button", { name: "Sign in" }).click();
+    await expect(dialog.getByText("That is not the password.")).toBeVisible();
+    await dialog.getByLabel("Password").fill("four green kettles sing");
+    await dialog.getByRole("button", { name: "Sign in" }).click();
+    await expect(dialog).toBeHidden();
+    await expect(saved(page)).toBeVisible();
+    await page.unroute("**/draft/company");
+    await page.reload();
+    await expect(place(page, vision)).toHaveValue("We keep the day we promised.");
+  });
+
+  test("Two people in one answer: the second sees both texts and chooses; each sees that the other is there", async ({
+    page,
+    browser,
+    installation,
+    signIn,
+    expectAccessible,
+  }) => {
+    await signIn("manager", { name: "Li Na" });
+    await page.goto(visionPage);
+    const other = await browser.newContext({ baseURL: installation.url });
+    const colleague = await signIn("manager", { name: "Wang Fang", context: other });
+    expect(colleague.name).toBe("Wang Fang");
+    const theirs = await other.newPage();
+    await theirs.goto(visionPage);
+    await expect(theirs.getByText("Li Na is here too")).toBeVisible({ timeout: 15_000 });
+    await expect(page.getByText("Wang Fang is here too")).toBeVisible({ timeout: 15_000 });
+
+    await page.route("**/draft/company", (route) => route.abort());
+    await theirs.getByLabel(vision).fill("We mend it once.");
+    await expect(saved(theirs)).toBeVisible();
+    await place(page, vision).fill("We answer quickly.");
+    const clash = page.getByRole("alertdialog");
+    await expect(clash.getByText("Wang Fang changed the same answer while you were writing")).toBeVisible();
+    await expect(clash.getByText("We mend it once.")).toBeVisible();
+    await expect(clash.getByText("We answer quickly.")).toBeVisible();
+    await expectAccessible(page);
+    await clash.getByRole("button", { name: "Keep mine" }).click();
+    await expect(saved(page)).toBeVisible();
+    await theirs.reload();
+    await expect(theirs.getByLabel(vision)).toHaveValue("We answer quickly.");
+    await other.close();
+  });
+});
+
+test("The keyboard alone writes a goal and sees it become a sentence", async ({ page, signIn }) => {
+  await signIn("manager");
+  await page.goto(deskOf("harbour-water", "goals"));
+  const add = page.getByRole("button", { name: "Add one" });
+  await add.focus();
+  await page.keyboard.press("Enter");
+  const subject = page.getByLabel("What do you promise?");
+  await expect(subject).toBeFocused();
+  await page.keyboard.type("mend your street light");
+  await page.getByLabel("How many").first().focus();
+  await page.keyboard.type("3");
+  await expect(page.getByText("We mend your street light within 3 working days").first()).toBeVisible();
+  await expect(saved(page)).toBeVisible();
+});
+
+test("An auditor reads the desk and changes nothing; staff do not get in", async ({
+  page,
+  signIn,
+  expectAccessible,
+}) => {
+  await signIn("auditor");
+  await page.goto(visionPage);
+  await expect(page.getByText("You can read this draft")).toBeVisible();
+  await expect(place(page, vision)).toBeDisabled();
+  await expectAccessible(page);
+  await signIn("staff");
+  await page.goto(visionPage);
+  await expect(page.getByText(/Your access does not include this/)).toBeVisible();
+  await expectAccessible(page);
+});

@@ -15,6 +15,7 @@ import {
 import { endAccessTokens } from "../../db/access-tokens.ts";
 import { endSessions } from "../../db/sessions.ts";
 import type { Tx, Work } from "../../db/work.ts";
+import { dayIn, sayDate } from "../language/dates.ts";
 import { chooseInterfaceLanguage, type InterfaceLanguage } from "../language/interface.ts";
 import { refuse, refuseFields } from "../language/words.ts";
 import { isMailAddress, writeMail } from "../outbox/commands.ts";
@@ -112,7 +113,7 @@ export function* writeInvitation(
         organisation: settings?.name[language] ?? Object.values(settings?.name ?? {})[0] ?? "",
         inviter: by.name,
         link,
-        until: expiresAt,
+        until: sayDate(dayIn("UTC", expiresAt), language),
       }),
     });
   }

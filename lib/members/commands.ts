@@ -34,7 +34,7 @@ import {
 import { hashKey, type SignedIn } from "../sessions/queries.ts";
 import { lifetimes } from "../sessions/session.ts";
 import type { Actor } from "./actor.ts";
-import type { Acceptance, InvitationToMake, NewPerson } from "./forms.ts";
+import type { Acceptance, InvitationToMake, MemberChanges, NewPerson } from "./forms.ts";
 import type { OrganisationId } from "./organisation.ts";
 import { refuseUnless } from "./queries.ts";
 import type { AccessRole } from "./rights.ts";
@@ -311,19 +311,21 @@ function* findChangeable(
   return succeed({ ...member, isLast: member.role === "administrator" && administrators < 2 });
 }
 
-/** Gives a member another access role. A tablet stays what it is. */
-export async function changeRole(
+/** Changes a member's access role, jobs or places. A tablet stays staff; it may have a place. */
+export async function changeMember(
   database: Database,
   actor: Actor,
   personId: string,
-  role: AccessRole,
+  changes: MemberChanges,
 ): Promise<Result<undefined, NotAllowed | "not-found" | "last-administrator">> {
   return database.transact(function* (tx) {
     const found = yield* findChangeable(tx, actor, personId);
     if (!found.ok) return found;
-    if (found.value.kind === "device") return refuse("not-found");
-    if (found.value.isLast && role !== "administrator") return refuse("last-administrator");
-    yield* saveMember(tx, actor.organisationId, personId, { role });
+    const { kind, isLast } = found.value;
+    if (changes.role !== undefined && kind === "device") return refuse("not-found");
+    if (changes.role !== undefined && changes.role !== "administrator" && isLast)
+      return refuse("last-administrator");
+    yield* saveMember(tx, actor.organisationId, personId, changes);
     return succeed(undefined);
   });
 }

@@ -114,10 +114,12 @@ export const test = base.extend<Fixtures & Options>({
     });
     page.on("pageerror", (error) => complaints.push({ text: error.message, about: "a script" }));
     await use(page);
-    // That a page itself is a 404 or a 403 is often the point of a test, and the browser complains of it.
+    // That a page is not there, or that a route refuses, is often the point of a test; the browser complains of both.
     const unexpected = complaints.filter(
       ({ text, about }) =>
-        !(pages.has(about) && text.startsWith("Failed to load resource")) && !expectedComplaints?.test(text),
+        !(pages.has(about) && text.startsWith("Failed to load resource")) &&
+        !(about.includes("/api/v1/") && text.includes("responded with a status of 4")) &&
+        !expectedComplaints?.test(text),
     );
     expect(unexpected, "what the browser complained of").toEqual([]);
   },

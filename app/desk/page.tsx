@@ -27,12 +27,12 @@ export default async function DeskPage() {
       title={t("title")}
       lead={memberships.length === 0 ? t("none") : undefined}
       above={
-        <a className="plain" href={accountPage}>
+        <a className="plain inline-flex items-center" href={accountPage}>
           {t("account")}
         </a>
       }
     >
-      <ul className="divide-rule border-rule divide-y border-y empty:border-0">
+      <ul className="divide-rule divide-y">
         {memberships.map(({ organisation: { slug, settings }, role }) => {
           const lang = locale in settings.name ? locale : (Object.keys(settings.name)[0] ?? locale);
           return (

@@ -18,9 +18,13 @@ import { sendJson } from "./send.ts";
 type FaultCode = Parameters<ReturnType<typeof useTranslations<"faults">>>[0];
 
 export type FormParts<V extends FieldValues> = {
-  /** Everything that a field of the form needs to know. */
-  field: (name: FieldPath<V>) => ReturnType<UseFormReturn<V>["register"]> & {
+  /** Everything that a field of the form needs to know. The summary of errors calls it by its label. */
+  field: (
+    name: FieldPath<V>,
+    label: string,
+  ) => ReturnType<UseFormReturn<V>["register"]> & {
     id: string;
+    label: string;
     errorMessage: string | undefined;
   };
   form: UseFormReturn<V, unknown, V>;
@@ -92,23 +96,23 @@ export function JsonForm<V extends FieldValues>({
     return text === undefined ? undefined : say(text);
   };
   /** In the order in which they stand on the page, and so in the summary. */
-  const names = new Set<string>();
+  const labels = new Map<string, string>();
   const fields = children({
     form,
-    field: (name) => {
-      names.add(name);
-      return { ...form.register(name), id: idOf(name), errorMessage: messageOf(name) };
+    field: (name, label) => {
+      labels.set(name, label);
+      return { ...form.register(name), id: idOf(name), label, errorMessage: messageOf(name) };
     },
   });
   const problems: FieldProblem[] = [
     ...(errors.root?.message ? [{ message: errors.root.message }] : []),
-    ...[...names].flatMap((name) => {
+    ...[...labels].flatMap(([name, label]) => {
       const message = messageOf(name);
-      return message === undefined ? [] : [{ id: idOf(name), message }];
+      return message === undefined ? [] : [{ id: idOf(name), message: t("problem", { label, message }) }];
     }),
     // What is sent along without a field of its own.
     ...Object.keys(errors).flatMap((name) => {
-      const message = name === "root" || names.has(name) ? undefined : messageOf(name);
+      const message = name === "root" || labels.has(name) ? undefined : messageOf(name);
       return message === undefined ? [] : [{ message }];
     }),
   ];

@@ -3,12 +3,13 @@ import type { ComponentProps, ReactNode } from "react";
 type Choice = { value: string; label: ReactNode; description?: ReactNode };
 type ChoiceFieldProps = Omit<ComponentProps<"input">, "className" | "style" | "id"> & {
   id: string;
-  legend: ReactNode;
+  label: ReactNode;
+  errorMessage?: string;
   choices: readonly Choice[];
 };
 
 /** One of a few, each with a line that says what it means. */
-export function ChoiceField({ id, legend, choices, ...input }: ChoiceFieldProps) {
+export function ChoiceField({ id, label: legend, errorMessage, choices, ...input }: ChoiceFieldProps) {
   return (
     <fieldset>
       <legend className="font-semibold">{legend}</legend>
@@ -32,6 +33,7 @@ export function ChoiceField({ id, legend, choices, ...input }: ChoiceFieldProps)
           </label>
         ))}
       </div>
+      {errorMessage && <p className="text-bad mt-1 font-semibold">{errorMessage}</p>}
     </fieldset>
   );
 }

@@ -1,7 +1,7 @@
 "use client";
 
-import type { ComponentProps, ReactNode } from "react";
-import { FieldError, Input, Label, Text, TextField as AriaTextField } from "react-aria-components";
+import { type ComponentProps, type ReactNode, useId } from "react";
+import { Input, Label } from "react-aria-components";
 
 export type TextFieldProps = Omit<ComponentProps<"input">, "className" | "style"> & {
   label: ReactNode;
@@ -12,21 +12,39 @@ export type TextFieldProps = Omit<ComponentProps<"input">, "className" | "style"
   after?: ReactNode;
 };
 
-/** One line of text. Label above, hint under the label, error beside the field. */
+/**
+ * One line of text. Label above, hint under the label, error beside the field. Its value is the browser's to keep
+ * unless one is given: react-aria's own TextField would hold a second one.
+ */
 export function TextField({ id, label, description, errorMessage, after, ...input }: TextFieldProps) {
+  const made = useId();
+  const own = id ?? made;
+  const described = [description && `${own}-hint`, errorMessage && `${own}-error`].filter(Boolean).join(" ");
   return (
-    <AriaTextField id={id} isInvalid={errorMessage !== undefined} validationBehavior="aria">
-      <Label className="block font-semibold">{label}</Label>
+    <div>
+      <Label htmlFor={own} className="block font-semibold">
+        {label}
+      </Label>
       {description && (
-        <Text slot="description" className="text-soft mt-0.5 block text-[0.94rem]">
+        <p id={`${own}-hint`} className="text-soft mt-0.5 text-[0.94rem]">
           {description}
-        </Text>
+        </p>
       )}
       <div className="mt-1.5 flex gap-2">
-        <Input {...input} className="field" />
+        <Input
+          {...input}
+          id={own}
+          className="field"
+          aria-invalid={errorMessage !== undefined}
+          {...(described ? { "aria-describedby": described } : {})}
+        />
         {after}
       </div>
-      <FieldError className="text-bad mt-1 block font-semibold">{errorMessage}</FieldError>
-    </AriaTextField>
+      {errorMessage && (
+        <p id={`${own}-error`} className="text-bad mt-1 font-semibold">
+          {errorMessage}
+        </p>
+      )}
+    </div>
   );
 }

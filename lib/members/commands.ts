@@ -15,6 +15,7 @@ import {
 import { endAccessTokens } from "../../db/access-tokens.ts";
 import { endSessions } from "../../db/sessions.ts";
 import type { Tx, Work } from "../../db/work.ts";
+import { dayIn, sayDate } from "../language/dates.ts";
 import { chooseInterfaceLanguage, type InterfaceLanguage } from "../language/interface.ts";
 import { refuse, refuseFields } from "../language/words.ts";
 import { isMailAddress, writeMail } from "../outbox/commands.ts";
@@ -33,7 +34,7 @@ import {
 import { hashKey, type SignedIn } from "../sessions/queries.ts";
 import { lifetimes } from "../sessions/session.ts";
 import type { Actor } from "./actor.ts";
-import type { Acceptance, InvitationToMake, NewPerson } from "./forms.ts";
+import type { Acceptance, InvitationToMake, MemberChanges, NewPerson } from "./forms.ts";
 import type { OrganisationId } from "./organisation.ts";
 import { refuseUnless } from "./queries.ts";
 import type { AccessRole } from "./rights.ts";
@@ -112,7 +113,7 @@ export function* writeInvitation(
         organisation: settings?.name[language] ?? Object.values(settings?.name ?? {})[0] ?? "",
         inviter: by.name,
         link,
-        until: expiresAt,
+        until: sayDate(dayIn("UTC", expiresAt), language),
       }),
     });
   }
@@ -310,19 +311,21 @@ function* findChangeable(
   return succeed({ ...member, isLast: member.role === "administrator" && administrators < 2 });
 }
 
-/** Gives a member another access role. A tablet stays what it is. */
-export async function changeRole(
+/** Changes a member's access role, jobs or places. A tablet stays staff; it may have a place. */
+export async function changeMember(
   database: Database,
   actor: Actor,
   personId: string,
-  role: AccessRole,
+  changes: MemberChanges,
 ): Promise<Result<undefined, NotAllowed | "not-found" | "last-administrator">> {
   return database.transact(function* (tx) {
     const found = yield* findChangeable(tx, actor, personId);
     if (!found.ok) return found;
-    if (found.value.kind === "device") return refuse("not-found");
-    if (found.value.isLast && role !== "administrator") return refuse("last-administrator");
-    yield* saveMember(tx, actor.organisationId, personId, { role });
+    const { kind, isLast } = found.value;
+    if (changes.role !== undefined && kind === "device") return refuse("not-found");
+    if (changes.role !== undefined && changes.role !== "administrator" && isLast)
+      return refuse("last-administrator");
+    yield* saveMember(tx, actor.organisationId, personId, changes);
     return succeed(undefined);
   });
 }

@@ -140,4 +140,14 @@ export const accountSchema = z.object({ name: personName, language: z.enum(inter
 
 export const accessTokenSchema = z.object({ name: personName, scope: z.enum(["read", "write"]) });
 
-export const roleSchema = z.object({ role: z.enum(accessRoles) });
+/** A few names of jobs ("cashier") or places ("Counter 2"), each once. */
+const names = z
+  .array(z.string().trim().min(1, required).max(100, tooLong))
+  .max(30, tooLong)
+  .transform((list) => [...new Set(list)]);
+
+/** What may change of a member; at least one thing does. */
+export const memberSchema = z
+  .object({ role: z.enum(accessRoles).optional(), jobs: names.optional(), places: names.optional() })
+  .refine((changes) => Object.keys(changes).length > 0);
+export type MemberChanges = z.infer<typeof memberSchema>;

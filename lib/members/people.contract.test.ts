@@ -5,7 +5,7 @@ import { knownDevice, makeDeviceMark } from "../limits/commands.ts";
 import {
   acceptInvitation,
   addPerson,
-  changeRole,
+  changeMember,
   invite,
   inviteAgain,
   inviteDevice,
@@ -229,7 +229,7 @@ describe("an invitation", () => {
     const key = accepted.value.session!.key;
     const device = await actorOf(database, key, "harbour-water", later(90 * day));
     expect(device).toMatchObject({ name: "Counter 2", role: "staff", readOnly: true });
-    expect(await changeRole(database, actor, device.personId, "administrator")).toMatchObject({
+    expect(await changeMember(database, actor, device.personId, { role: "administrator" })).toMatchObject({
       code: "not-found",
     });
     await removeMember(database, actor, device.personId, noon);
@@ -241,7 +241,7 @@ describe("a member", () => {
   it("is not the last administrator to be changed or removed, also by two at once", async () => {
     const database = await testDatabase();
     const { actor } = await aMember(database);
-    expect(await changeRole(database, actor, actor.personId, "staff")).toMatchObject({
+    expect(await changeMember(database, actor, actor.personId, { role: "staff" })).toMatchObject({
       code: "last-administrator",
     });
     expect(await removeMember(database, actor, actor.personId, noon)).toMatchObject({
@@ -253,6 +253,21 @@ describe("a member", () => {
       removeMember(database, other.actor, actor.personId, noon),
     ]);
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+  });
+
+  it("has jobs and places, which change each by itself", async () => {
+    const database = await testDatabase();
+    const { actor } = await aMember(database);
+    const { personId } = (await aMember(database, { signInName: "ann", name: "Ann", role: "staff" })).actor;
+    const ann = async () => {
+      const people = await database.read((db) => listPeople(db, actor, noon));
+      return people.ok ? people.value.members.find((member) => member.personId === personId) : undefined;
+    };
+    await changeMember(database, actor, personId, { jobs: ["cashier"], places: ["Quay Street"] });
+    await changeMember(database, actor, personId, { role: "manager" });
+    expect(await ann()).toMatchObject({ role: "manager", jobs: ["cashier"], places: ["Quay Street"] });
+    await removeMember(database, actor, personId, noon);
+    expect(await ann()).toBeUndefined();
   });
 
   it("who may not is told whom to ask, by name", async () => {
@@ -285,14 +300,14 @@ describe("a member", () => {
     );
     if (!theirs.ok) throw new Error(theirs.message);
     const deeds = [
-      await changeRole(database, actor, neighbour.actor.personId, "staff"),
+      await changeMember(database, actor, neighbour.actor.personId, { role: "staff" }),
       await removeMember(database, actor, neighbour.actor.personId, noon),
       await withdrawFromInvited(database, actor, theirs.value.id, noon),
       await inviteAgain(database, actor, theirs.value.id, { post, at: noon }),
     ];
     for (const deed of deeds) expect(deed).toMatchObject({ code: "not-found" });
     const nothing = [
-      await changeRole(database, actor, "nobody", "staff"),
+      await changeMember(database, actor, "nobody", { role: "staff" }),
       await removeMember(database, actor, "nobody", noon),
       await withdrawFromInvited(database, actor, "nothing", noon),
       await inviteAgain(database, actor, "nothing", { post, at: noon }),

@@ -1,7 +1,7 @@
 import { createServer, type Server } from "node:net";
-import { describe, expect, it, onTestFinished, test } from "vitest";
+import { describe, expect, it, onTestFinished, test, vi } from "vitest";
 import { noon, testDatabase, testStage } from "../../db/testing.ts";
-import { isMailAddress, pauseAfter, sendDueMail, sendThrough, writeMail } from "./commands.ts";
+import { isMailAddress, keepSending, pauseAfter, sendDueMail, sendThrough, writeMail } from "./commands.ts";
 
 const minutes = (count: number) => new Date(noon.getTime() + count * 60_000);
 const aMail = {
@@ -159,4 +159,36 @@ it("reaches a mail server with its id as Message-ID, and no header of somebody's
   expect(all).toContain("RCPT TO:<ann@example.org>");
   expect(all).not.toMatch(/^Bcc:/m);
   expect(all.match(/RCPT TO/g)).toHaveLength(1);
+});
+
+it("goes out by itself while the server runs, also after a round that failed", async () => {
+  const database = await testDatabase();
+  const errors: unknown[] = [];
+  const sent: string[] = [];
+  let isDown = true;
+  const flaky = {
+    ...database,
+    read: ((body) =>
+      isDown ? Promise.reject(new Error("no connection")) : database.read(body)) as typeof database.read,
+  };
+  const sending = keepSending(
+    flaky,
+    ({ to }) => {
+      sent.push(to);
+      return Promise.resolve();
+    },
+    { everySeconds: 0.01, onError: (error) => errors.push(error) },
+  );
+  await database.transact((tx) => writeMail(tx, aMail));
+  await vi.waitFor(() => {
+    expect(errors.length).toBeGreaterThan(0);
+  });
+  isDown = false;
+  await vi.waitFor(() => {
+    expect(sent).toEqual(["ann@example.org"]);
+  });
+  await sending.stop();
+  await database.transact((tx) => writeMail(tx, aMail));
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(sent).toHaveLength(1);
 });

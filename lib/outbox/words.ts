@@ -10,7 +10,7 @@ export type MailWords = { subject: string; text: string };
 
 export function invitationMail(
   language: InterfaceLanguage,
-  values: { organisation: string; inviter: string; link: string; until: Date },
+  values: { organisation: string; inviter: string; link: string; until: string },
 ): MailWords {
   const t = createTranslator({ locale: language, messages: messages[language], namespace: "mail" });
   return { subject: t("invitation.subject", values), text: t("invitation.text", values) };

@@ -24,7 +24,7 @@ const browsers: [RegExp, string][] = [
   [/\bMicroMessenger\//, "WeChat"],
   [/\bSamsungBrowser\//, "Samsung Internet"],
   [/\b(Firefox|FxiOS)\//, "Firefox"],
-  [/\b(Chrome|CriOS|Chromium)\//, "Chrome"],
+  [/(Chrome|CriOS|Chromium)\//, "Chrome"],
   [/\bVersion\/[\d.]+ .*Safari\//, "Safari"],
 ];
 const systems: [RegExp, string][] = [

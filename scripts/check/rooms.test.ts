@@ -18,11 +18,13 @@ const files = [
   "db/schema.ts",
   "db/testing.ts",
   "e2e/fixtures.ts",
+  "lib/caller.ts",
   "lib/configuration.ts",
   "lib/goals/commands.ts",
   "lib/goals/goal.ts",
   "lib/goals/queries.ts",
   "lib/goals/unit.ts",
+  "lib/language/words.ts",
   "lib/paths.ts",
   "lib/render/html.tsx",
   "lib/results/commands.ts",
@@ -170,7 +172,7 @@ const table: { room: string; may: string[]; mayNot: string[] }[] = [
   },
   {
     room: "lib/goals/queries.ts",
-    may: ["lib/goals/goal.ts", "db/goals.ts", "node:crypto", "zod"],
+    may: ["lib/goals/goal.ts", "lib/language/words.ts", "db/goals.ts", "node:crypto", "zod"],
     mayNot: [
       "react",
       "next/headers",
@@ -182,7 +184,15 @@ const table: { room: string; may: string[]; mayNot: string[] }[] = [
   },
   {
     room: "lib/goals/commands.ts",
-    may: ["lib/goals/goal.ts", "db/goals.ts", "node:crypto", "zod"],
+    may: [
+      "lib/goals/goal.ts",
+      "lib/language/words.ts",
+      "db/goals.ts",
+      "node:crypto",
+      "@node-rs/argon2",
+      "nodemailer",
+      "zod",
+    ],
     mayNot: [
       "react",
       "next/server",
@@ -218,6 +228,16 @@ const table: { room: string; may: string[]; mayNot: string[] }[] = [
     room: "lib/workbook/verbs/chinese.ts",
     may: ["lib/workbook/verbs/verbs.ts", "lib/goals/goal.ts", "compromise", "jieba-wasm"],
     mayNot: ["lib/goals/queries.ts", "db/goals.ts", "node:fs", "react", "app/shown.ts"],
+  },
+  {
+    room: "lib/language/words.ts",
+    may: ["lib/goals/goal.ts", "messages/en.json", "use-intl/core"],
+    mayNot: ["db/schema.ts", "next-intl", "react", "lib/goals/queries.ts", "node:crypto"],
+  },
+  {
+    room: "lib/caller.ts",
+    may: ["node:async_hooks", "node:net"],
+    mayNot: ["next/headers", "db/schema.ts", "lib/goals/goal.ts"],
   },
   {
     room: "lib/configuration.ts",

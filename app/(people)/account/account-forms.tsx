@@ -41,8 +41,8 @@ export function AboutForm({ name, language }: { name: string; language: Interfac
     >
       {({ field }) => (
         <>
-          <TextField {...field("name")} label={t("name")} autoComplete="name" />
-          <SelectField {...field("language")} label={t("language")}>
+          <TextField {...field("name", t("name"))} autoComplete="name" />
+          <SelectField {...field("language", t("language"))}>
             {interfaceLanguages.map((each) => (
               <option key={each} value={each} lang={each}>
                 {languageNames[each]}
@@ -78,10 +78,9 @@ export function PasswordForm({ signInName }: { signInName: string }) {
         <>
           {/* For password managers, which otherwise do not know whose it is. */}
           <input type="text" name="username" autoComplete="username" value={signInName} readOnly hidden />
-          <PasswordField {...field("current")} label={t("current")} autoComplete="current-password" />
+          <PasswordField {...field("current", t("current"))} autoComplete="current-password" />
           <PasswordField
-            {...field("password")}
-            label={passwords("new")}
+            {...field("password", passwords("new"))}
             description={passwords("hint")}
             autoComplete="new-password"
           />
@@ -116,10 +115,9 @@ export function TokenForm() {
       >
         {({ field }) => (
           <>
-            <TextField {...field("name")} label={t("tokenName")} description={t("tokenNameHint")} />
+            <TextField {...field("name", t("tokenName"))} description={t("tokenNameHint")} />
             <ChoiceField
-              {...field("scope")}
-              legend={t("tokenScope")}
+              {...field("scope", t("tokenScope"))}
               choices={[
                 { value: "read", label: t("read") },
                 { value: "write", label: t("write") },

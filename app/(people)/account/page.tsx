@@ -43,7 +43,7 @@ export default async function AccountPage() {
         lead={t("signInAs", { name: person.signInName ?? "" })}
         above={
           <nav className="flex flex-wrap items-baseline gap-x-4">
-            <a className="plain" href={deskPage}>
+            <a className="plain inline-flex items-center" href={deskPage}>
               {t("desk")}
             </a>
             <ActButton address="/api/v1/session" method="DELETE" label={t("signOut")} to={leave} />
@@ -57,7 +57,7 @@ export default async function AccountPage() {
           <PasswordForm signInName={person.signInName ?? ""} />
         </SheetPart>
         <SheetPart title={t("sessions")} lead={t("sessionsLead")}>
-          <ul className="divide-rule border-rule divide-y border-y">
+          <ul className="divide-rule -mt-2 divide-y">
             {sessions.map(({ id, userAgent, createdAt, lastSeenAt }) => {
               const device = userAgent || t("unknownDevice");
               const isHere = id === credential.id;
@@ -82,7 +82,7 @@ export default async function AccountPage() {
               );
             })}
           </ul>
-          <div className="mt-4">
+          <div className="mt-3 -ml-1.5">
             <ActButton
               address="/api/v1/account/sessions"
               method="DELETE"
@@ -96,7 +96,7 @@ export default async function AccountPage() {
           {tokens.length === 0 ? (
             <p className="text-soft">{t("noTokens")}</p>
           ) : (
-            <ul className="divide-rule border-rule divide-y border-y">
+            <ul className="divide-rule -mt-2 divide-y">
               {tokens.map(({ id, name, scope, lastUsedAt }) => (
                 <li key={id} className="flex flex-wrap items-center justify-between gap-x-6 py-3">
                   <span>

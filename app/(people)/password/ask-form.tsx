@@ -37,8 +37,7 @@ export function AskForm({ beside }: { beside: ReactNode }) {
     >
       {({ field }) => (
         <TextField
-          {...field("signInName")}
-          label={passwords("signInName")}
+          {...field("signInName", passwords("signInName"))}
           autoComplete="username"
           autoCapitalize="none"
           spellCheck={false}

@@ -16,7 +16,7 @@ export default async function PasswordPage() {
   const t = await getTranslations("password");
   const { post } = await theInstallation();
   const back = (
-    <a className="plain" href={signInPage}>
+    <a className="plain inline-flex items-center" href={signInPage}>
       {t("back")}
     </a>
   );

@@ -55,27 +55,28 @@ export function SetUpForm({ code, publicPrefix, here, language }: Props) {
     >
       {({ field, form }) => {
         const start = form.watch("start");
-        const organisation = field("organisation");
+        const organisation = field("organisation", t("organisation"));
         return (
           <>
-            <ChoiceField {...field("start")} legend={t("begin")} choices={starts} />
+            <ChoiceField {...field("start", t("begin"))} choices={starts} />
             {start === "own" && (
               <>
                 <TextField
                   {...organisation}
-                  label={t("organisation")}
                   description={t("organisationHint")}
                   autoComplete="organization"
                   onChange={(event) => {
-                    void organisation.onChange(event);
                     // Until somebody writes an address of their own it follows the name.
-                    if (!form.getFieldState("address").isTouched)
-                      form.setValue("address", proposeSlug(event.currentTarget.value));
+                    const follows = form.getValues("address") === proposeSlug(form.getValues("organisation"));
+                    void organisation.onChange(event);
+                    if (follows)
+                      form.setValue("address", proposeSlug(event.currentTarget.value), {
+                        shouldValidate: form.formState.isSubmitted,
+                      });
                   }}
                 />
                 <TextField
-                  {...field("address")}
-                  label={t("address")}
+                  {...field("address", t("address"))}
                   description={t("addressHint", {
                     prefix: publicPrefix,
                     address: form.watch("address") || "…",
@@ -88,7 +89,7 @@ export function SetUpForm({ code, publicPrefix, here, language }: Props) {
             {start !== "existing" && here.length > 0 && (
               <p className="text-soft">{t("takesOver", { names })}</p>
             )}
-            <SelectField {...field("language")} label={t("language")} description={t("languageHint")}>
+            <SelectField {...field("language", t("language"))} description={t("languageHint")}>
               {interfaceLanguages.map((each) => (
                 <option key={each} value={each} lang={each}>
                   {languageNames[each]}
@@ -96,18 +97,16 @@ export function SetUpForm({ code, publicPrefix, here, language }: Props) {
               ))}
             </SelectField>
             <h2 className="border-rule border-t pt-8 font-serif text-2xl">{t("you")}</h2>
-            <TextField {...field("name")} label={t("name")} description={t("nameHint")} autoComplete="name" />
+            <TextField {...field("name", t("name"))} description={t("nameHint")} autoComplete="name" />
             <TextField
-              {...field("signInName")}
-              label={passwords("signInName")}
+              {...field("signInName", passwords("signInName"))}
               description={passwords("signInNameHint")}
               autoComplete="username"
               autoCapitalize="none"
               spellCheck={false}
             />
             <PasswordField
-              {...field("password")}
-              label={passwords("own")}
+              {...field("password", passwords("own"))}
               description={passwords("hint")}
               autoComplete="new-password"
             />

@@ -21,7 +21,7 @@ export function SignInForm({ to }: { to: string }) {
         location.assign(to);
       }}
       beside={
-        <a className="plain" href={passwordPage()}>
+        <a className="plain inline-flex items-center" href={passwordPage()}>
           {t("forgot")}
         </a>
       }
@@ -29,13 +29,12 @@ export function SignInForm({ to }: { to: string }) {
       {({ field }) => (
         <>
           <TextField
-            {...field("signInName")}
-            label={passwords("signInName")}
+            {...field("signInName", passwords("signInName"))}
             autoComplete="username"
             autoCapitalize="none"
             spellCheck={false}
           />
-          <PasswordField {...field("password")} label={t("password")} autoComplete="current-password" />
+          <PasswordField {...field("password", t("password"))} autoComplete="current-password" />
         </>
       )}
     </JsonForm>

@@ -36,18 +36,16 @@ export function AcceptForm({
     >
       {({ field }) => (
         <>
-          <TextField {...field("name")} label={t("name")} autoComplete="name" />
+          <TextField {...field("name", t("name"))} autoComplete="name" />
           <TextField
-            {...field("signInName")}
-            label={passwords("signInName")}
+            {...field("signInName", passwords("signInName"))}
             description={passwords("signInNameHint")}
             autoComplete="username"
             autoCapitalize="none"
             spellCheck={false}
           />
           <PasswordField
-            {...field("password")}
-            label={passwords("own")}
+            {...field("password", passwords("own"))}
             description={passwords("hint")}
             autoComplete="new-password"
           />

@@ -62,7 +62,10 @@ export default async function InvitationPage({ params }: Props) {
             />
             <p className="border-rule text-soft mt-12 border-t pt-6">
               {t("haveAccount")}{" "}
-              <a className="plain" href={`${signInPage}?to=${encodeURIComponent(invitationPage(token))}`}>
+              <a
+                className="text-accent underline underline-offset-4"
+                href={`${signInPage}?to=${encodeURIComponent(invitationPage(token))}`}
+              >
                 {t("signInFirst")}
               </a>
             </p>

@@ -26,8 +26,7 @@ export function ResetForm({ token, signInName }: { token: string; signInName: st
           {/* For password managers, which otherwise do not know whose it is. */}
           <input type="text" name="username" autoComplete="username" value={signInName} readOnly hidden />
           <PasswordField
-            {...field("password")}
-            label={passwords("new")}
+            {...field("password", passwords("new"))}
             description={passwords("hint")}
             autoComplete="new-password"
           />

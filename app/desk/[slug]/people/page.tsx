@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
-import { getFormatter, getLocale, getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { ActButton } from "../../../../components/forms/act-button.tsx";
 import { SheetPart } from "../../../../components/ui/sheet.tsx";
+import { dayIn, sayDate } from "../../../../lib/language/dates.ts";
 import { sayFailure } from "../../../../lib/language/words.ts";
 import { interfaceLanguages } from "../../../../lib/language/interface.ts";
 import { listPeople } from "../../../../lib/members/queries.ts";
@@ -22,24 +23,22 @@ type Props = { params: Promise<{ slug: string }> };
 export default async function PeoplePage({ params }: Props) {
   const t = await getTranslations("people");
   const roles = await getTranslations("roles");
-  const format = await getFormatter();
   const locale = await getLocale();
   const actor = await requireActor((await params).slug);
   const { database, post } = await theInstallation();
   const people = await database.read((db) => listPeople(db, actor, new Date()));
-  if (!people.ok) {
-    const language = interfaceLanguages.find((each) => each === locale) ?? "en";
+  const language = interfaceLanguages.find((each) => each === locale) ?? "en";
+  if (!people.ok)
     return (
       <main className="mx-auto max-w-3xl px-4 py-8 sm:px-8 sm:py-10">
         <h1 className="font-serif text-3xl">{t("refusedTitle")}</h1>
         <p className="text-soft mt-3 text-lg">{sayFailure(people, language).message}</p>
       </main>
     );
-  }
   const { members, invitations } = people.value;
   const mayChange = may(actor, "changePeople");
   const address = `/api/v1/organisations/${actor.slug}`;
-  const day = (moment: Date) => format.dateTime(moment, { dateStyle: "long" });
+  const day = (moment: Date) => sayDate(dayIn("UTC", moment), language);
   return (
     <WordsForForms also={["people", "roles"]}>
       <NewLinks>
@@ -49,7 +48,7 @@ export default async function PeoplePage({ params }: Props) {
           <h2 className="text-soft mt-9 text-[0.94rem] font-semibold">
             {t("listed", { count: members.filter(({ kind }) => kind === "person").length })}
           </h2>
-          <ul className="divide-rule border-rule mt-2 divide-y border-y">
+          <ul className="divide-rule mt-1 divide-y">
             {members.map(({ personId, kind, name, signInName, role, joinedAt }) => {
               const isSelf = personId === actor.personId;
               return (
@@ -97,7 +96,7 @@ export default async function PeoplePage({ params }: Props) {
             {invitations.length === 0 ? (
               <p className="text-soft">{t("noInvitations")}</p>
             ) : (
-              <ul className="divide-rule border-rule divide-y border-y">
+              <ul className="divide-rule -mt-2 divide-y">
                 {invitations.map(({ id, kind, name, signInName, role, expiresAt }) => {
                   const called = name || signInName || "";
                   return (

@@ -1,6 +1,6 @@
 "use client";
 
-import { useFormatter, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { createContext, type ReactNode, use, useState } from "react";
 import { ActButton } from "../../../../components/forms/act-button.tsx";
@@ -11,6 +11,7 @@ import { CopyField } from "../../../../components/ui/copy-field.tsx";
 import { Dialog } from "../../../../components/ui/dialog.tsx";
 import { Button } from "../../../../components/ui/button.tsx";
 import { TextField } from "../../../../components/ui/text-field.tsx";
+import { sayDate } from "../../../../lib/language/dates.ts";
 import { deviceSchema, invitationSchema } from "../../../../lib/members/forms.ts";
 import { type AccessRole, accessRoles } from "../../../../lib/members/rights.ts";
 
@@ -24,7 +25,7 @@ const ShowLink = createContext<(shown: Shown) => void>(() => undefined);
 export function NewLinks({ children }: { children: ReactNode }) {
   const t = useTranslations("people");
   const forms = useTranslations("forms");
-  const format = useFormatter();
+  const locale = useLocale();
   const router = useRouter();
   const [shown, setShown] = useState<Shown>();
   const close = () => {
@@ -42,7 +43,7 @@ export function NewLinks({ children }: { children: ReactNode }) {
         {shown && (
           <>
             <p className="text-soft mt-2">
-              {t("linkText", { date: format.dateTime(new Date(shown.expiresAt), { dateStyle: "long" }) })}{" "}
+              {t("linkText", { date: sayDate(shown.expiresAt.slice(0, 10), locale) })}{" "}
               {shown.mailed && t("linkMailed", { address: shown.signInName ?? "" })}
             </p>
             <div className="mt-5">
@@ -86,18 +87,16 @@ export function InviteForm({ address, sendsMail }: { address: string; sendsMail:
     >
       {({ field }) => (
         <>
-          <TextField {...field("name")} label={t("name")} autoComplete="off" />
+          <TextField {...field("name", t("name"))} autoComplete="off" />
           <TextField
-            {...field("signInName")}
-            label={t("mail")}
+            {...field("signInName", t("mail"))}
             description={sendsMail ? t("mailHint") : t("noMailHint")}
             autoComplete="off"
             autoCapitalize="none"
             inputMode="email"
           />
           <ChoiceField
-            {...field("role")}
-            legend={t("role")}
+            {...field("role", t("role"))}
             choices={accessRoles.map((role) => ({
               value: role,
               label: roles(`${role}.name`),
@@ -125,12 +124,7 @@ export function DeviceForm({ address }: { address: string }) {
       }}
     >
       {({ field }) => (
-        <TextField
-          {...field("name")}
-          label={t("deviceName")}
-          description={t("deviceNameHint")}
-          autoComplete="off"
-        />
+        <TextField {...field("name", t("deviceName"))} description={t("deviceNameHint")} autoComplete="off" />
       )}
     </JsonForm>
   );

@@ -1,19 +1,19 @@
-import { changeRole, removeMember } from "../../../../../../../lib/members/commands.ts";
-import { roleSchema } from "../../../../../../../lib/members/forms.ts";
+import { changeMember, removeMember } from "../../../../../../../lib/members/commands.ts";
+import { memberSchema } from "../../../../../../../lib/members/forms.ts";
 import { theInstallation } from "../../../../../../installation.ts";
 import { actorFor } from "../../../../../../session.ts";
 import { change, changeWithout } from "../../../../../respond.ts";
 
 type Context = { params: Promise<{ slug: string; person: string }> };
 
-/** Gives a member another access role. */
+/** Changes a member's access role, jobs or places. */
 export async function PATCH(request: Request, { params }: Context): Promise<Response> {
-  return change(request, roleSchema, async ({ role }) => {
+  return change(request, memberSchema, async (changes) => {
     const { slug, person } = await params;
     const actor = await actorFor(request, slug);
     if (!actor.ok) return actor;
     const { database } = await theInstallation();
-    return changeRole(database, actor.value, person, role);
+    return changeMember(database, actor.value, person, changes);
   });
 }
 

@@ -86,7 +86,7 @@ const rooms = [
     name: "charts",
     files: ["components/charts/**"],
     imports: [...componentRooms, ...pureRooms],
-    packages: ["react", "d3-shape"],
+    packages: ["react", "d3-scale", "d3-shape"],
   },
   // The desk's own: forms for the questions of the workbook, and the draft beside them.
   {
@@ -109,7 +109,7 @@ const rooms = [
   {
     name: "queries",
     files: ["lib/*/queries.ts"],
-    imports: [...pureRooms, "db"],
+    imports: ["queries", ...pureRooms, "db"],
     packages: ["node:*", ...reckoning],
   },
   {

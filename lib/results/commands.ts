@@ -8,7 +8,15 @@ import type { Actor } from "../members/actor.ts";
 import type { OrganisationId } from "../members/organisation.ts";
 import { may } from "../members/rights.ts";
 import { fail, type Failure, succeed } from "../result.ts";
-import type { EntryField, PeriodEntries, Problem, ProblemCode, ResultEntry } from "./entry.ts";
+import type {
+  EntryField,
+  PeriodEntries,
+  PeriodRecorded,
+  Problem,
+  ProblemCode,
+  RecordedEntry,
+  ResultEntry,
+} from "./entry.ts";
 import { bandsOf, resultFrom } from "./gauge.ts";
 import { lineKey, saysFigure, valueProblem } from "./line.ts";
 import { spanOfPeriod } from "./period.ts";
@@ -16,7 +24,7 @@ import { goalsToMeasure, listSignedResults } from "./queries.ts";
 import { hasBegun } from "./recurring.ts";
 import { type Result, result as resultSchema } from "./result.ts";
 import { sameFigure } from "./standing.ts";
-import { convert, judge, type Status } from "./status.ts";
+import { convert, judge } from "./status.ts";
 import { type GoalToMeasure, lineOf, type SignedResult } from "./table.ts";
 
 /** A result to record. `corrects` is the id of the one it replaces, which stays where it is. */
@@ -70,24 +78,6 @@ export function* recordResults(
   yield* appendResults(tx, organisationId, rows);
   return rows.map(({ id }) => id);
 }
-
-/** What became of an entry. */
-export type RecordedEntry = {
-  goalId: string;
-  band?: string;
-  id: string;
-  /** A first figure; another in its place; or the same with a sentence that was not there. */
-  kind: "recorded" | "corrected" | "explained";
-  status: Status;
-  result: Result;
-  before?: Result;
-};
-
-export type PeriodRecorded = {
-  recorded: readonly RecordedEntry[];
-  /** Entries that say what is there already, or nothing. */
-  unchanged: number;
-};
 
 /** With `invalid` and `needs-explanation`: nothing was recorded, and each problem is named. */
 export type RecordFailure =

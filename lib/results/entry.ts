@@ -1,7 +1,8 @@
 /** What is typed or sent for a period, goal by goal, and what can be wrong with it. */
 import { z } from "zod";
 import { localisedText } from "../language/text.ts";
-import { result, resultUnit } from "./result.ts";
+import { type Result, result, resultUnit } from "./result.ts";
+import type { Status } from "./status.ts";
 
 const { period, value, sample, words, outcome, band } = result.shape;
 
@@ -47,3 +48,21 @@ export type EntryField = "goalId" | "band" | "value" | "unit" | "explanation" | 
 
 /** What keeps an entry from being recorded. */
 export type Problem = { goalId: string; band?: string; field: EntryField; code: ProblemCode };
+
+/** What became of an entry. */
+export type RecordedEntry = {
+  goalId: string;
+  band?: string;
+  id: string;
+  /** A first figure; another in its place; or the same with a sentence that was not there. */
+  kind: "recorded" | "corrected" | "explained";
+  status: Status;
+  result: Result;
+  before?: Result;
+};
+
+export type PeriodRecorded = {
+  recorded: readonly RecordedEntry[];
+  /** Entries that say what is there already, or nothing. */
+  unchanged: number;
+};

@@ -168,7 +168,7 @@ function decimalStyle(rows: readonly Row[]): Style {
 }
 
 /** A number as people write it, with a comma or a point, and thousands apart. */
-function readNumber(text: string, style: Style, whole = false): number | undefined {
+export function readNumber(text: string, style: Style, whole = false): number | undefined {
   const bare = text.replace(/(?<=\d)[ '](?=\d{3}(\D|$))/g, "");
   if (!/^[-+]?(\d[\d.,]*|[.,]\d+)$/.test(bare)) return undefined;
   const last = Math.max(bare.lastIndexOf(","), bare.lastIndexOf("."));

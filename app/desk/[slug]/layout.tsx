@@ -55,7 +55,7 @@ export default async function DeskLayout({
             title: title[language],
             state: isAnsweredStep(id) ? stepState(workbook, id) : "not_started",
           }))}
-        pages={[]}
+        pages={may(actor, "readResults") ? ["results"] : []}
         siteMessages={siteMessages}
       >
         {children}

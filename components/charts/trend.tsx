@@ -1,9 +1,12 @@
 import { scaleLinear, scaleUtc } from "d3-scale";
 import { area, curveStepAfter, line } from "d3-shape";
 
-/** A figure at the day on which its period ended, `2026-10-31`. `before` is what it was corrected from. */
+/** A figure of a period, drawn in the middle of its days. `before` is what it was corrected from. */
 export type TrendPoint = {
-  day: string;
+  from: string;
+  to: string;
+  /** The period in a few letters. */
+  name: string;
   value: number;
   tone: "kept" | "nearly" | "missed" | "plain";
   before?: number;
@@ -12,14 +15,19 @@ export type TrendPoint = {
 /** From a day on: the figure to reach and on which side of it the promise is kept, or nothing to reach. */
 export type TrendStep = { since: string; limit?: number; kept?: "above" | "below"; label?: string };
 
-type Frame = { width: number; height: number; ticks: number };
+/** `names`: most periods that are named below. */
+type Frame = { width: number; height: number; names: number };
 
-const wide: Frame = { width: 760, height: 300, ticks: 8 };
-const narrow: Frame = { width: 350, height: 240, ticks: 3 };
+const wide: Frame = { width: 760, height: 300, names: 10 };
+const narrow: Frame = { width: 350, height: 240, names: 4 };
 const margin = { top: 24, right: 14, bottom: 28 };
 
 function moment(day: string): Date {
   return new Date(`${day}T00:00:00Z`);
+}
+
+function middle({ from, to }: TrendPoint): Date {
+  return new Date((moment(from).getTime() + moment(to).getTime()) / 2);
 }
 
 /** Figures against their target in the course of time, drawn for a wide page and for a narrow one. */
@@ -30,7 +38,6 @@ export function TrendChart(props: {
   bounds?: { low?: number; high?: number };
   label: string;
   sayFigure: (value: number) => string;
-  sayMonth: (day: Date) => string;
 }) {
   return (
     <>
@@ -50,11 +57,9 @@ function Drawing({
   bounds = {},
   label,
   sayFigure,
-  sayMonth,
-  frame: { width, height, ticks },
+  frame: { width, height, names },
 }: Parameters<typeof TrendChart>[0] & { frame: Frame }) {
-  const days = points.map(({ day }) => moment(day));
-  const [first, last] = [days[0], days.at(-1)];
+  const [first, last] = [points[0], points.at(-1)];
   if (!first || !last) return null;
   const limits = steps.flatMap(({ limit }) => (limit === undefined ? [] : [limit]));
   const values = points.flatMap(({ value, before }) => (before === undefined ? [value] : [value, before]));
@@ -67,12 +72,10 @@ function Drawing({
   const [bottom = 0, top = 0] = y.domain();
   const marks = y.ticks(4);
   const left = 14 + 7 * Math.max(...marks.map((mark) => sayFigure(mark).length));
-  // One figure alone stands in the middle.
-  const spare = first.getTime() === last.getTime() ? 15 * 86_400_000 : 0;
+  const [begin, end] = [moment(first.from), new Date(moment(last.to).getTime() + 86_400_000)];
   const x = scaleUtc()
-    .domain([new Date(first.getTime() - spare), new Date(last.getTime() + spare)])
+    .domain([begin, end])
     .range([left, width - margin.right]);
-  const [begin = first, end = last] = x.domain();
   const inside = (day: string) =>
     x(new Date(Math.min(Math.max(moment(day).getTime(), begin.getTime()), end.getTime())));
   const spans = steps
@@ -83,8 +86,9 @@ function Drawing({
     }))
     .filter(({ from, to }) => to > from);
   const round = (value: number) => Number(value.toFixed(1));
+  const every = Math.ceil(points.length / names);
   const figures = line<TrendPoint>()
-    .x(({ day }) => round(x(moment(day))))
+    .x((point) => round(x(middle(point))))
     .y(({ value }) => round(y(value)))([...points]);
   return (
     <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label} className="block h-auto w-full">
@@ -105,17 +109,19 @@ function Drawing({
           </text>
         </g>
       ))}
-      {x.ticks(ticks).map((day) => (
-        <text
-          key={day.getTime()}
-          x={round(x(day))}
-          y={height - 8}
-          textAnchor="middle"
-          className="fill-soft text-[12px]"
-        >
-          {sayMonth(day)}
-        </text>
-      ))}
+      {points.map((point, at) =>
+        (points.length - 1 - at) % every === 0 ? (
+          <text
+            key={`${point.from} ${point.to}`}
+            x={round(x(middle(point)))}
+            y={height - 8}
+            textAnchor="middle"
+            className="fill-soft text-[12px]"
+          >
+            {point.name}
+          </text>
+        ) : null,
+      )}
       {spans.map(({ from, to, limit }, at) => {
         if (limit === undefined) return null;
         const next = spans[at + 1]?.limit;
@@ -147,10 +153,11 @@ function Drawing({
         ),
       )}
       <path d={figures ?? ""} className="stroke-accent fill-none [stroke-width:2]" />
-      {points.map(({ day, value, before, tone }) => {
-        const [cx, cy] = [round(x(moment(day))), round(y(value))];
+      {points.map((point) => {
+        const { value, before, tone } = point;
+        const [cx, cy] = [round(x(middle(point))), round(y(value))];
         return (
-          <g key={day}>
+          <g key={`${point.from} ${point.to}`}>
             {before !== undefined && (
               <>
                 <path d={`M${cx} ${cy}V${round(y(before))}`} className="stroke-edge" />

@@ -23,7 +23,10 @@ export function fieldId(key: string, field: "value" | "sample" | "explanation" |
   return `result-${key}-${field}`;
 }
 
-const cell = "md:table-cell md:px-3 md:py-4 md:align-top";
+/** Statuses that raise the question how they came about. */
+const telling: readonly ReadLine["status"][] = ["nearly", "missed", "too_few", "unjudged"];
+
+const cell = "xl:table-cell xl:px-3 xl:py-4 xl:align-top";
 
 /** One line of the table: a goal, or one part of it. On a phone it is a card. */
 export function LineRow({
@@ -54,6 +57,7 @@ export function LineRow({
 }) {
   const t = useTranslations("results");
   const reader = useReader();
+  const say = useFigureWords();
   const unit = useUnitWords()(line);
   const own = useId();
   const { typed, faults, status } = read;
@@ -75,11 +79,11 @@ export function LineRow({
   const nameId = `${own}-name`;
   return (
     <>
-      <tr role="row" className="grid grid-cols-2 gap-x-4 gap-y-2 md:table-row">
+      <tr role="row" className="grid grid-cols-2 gap-x-4 gap-y-2 sm:grid-cols-4 xl:table-row">
         <th
           role="rowheader"
           scope="row"
-          className={`col-span-2 text-start font-normal ${cell} md:ps-0 ${isPart ? "md:ps-6!" : ""}`}
+          className={`col-span-2 text-start font-normal sm:col-span-3 ${cell} xl:ps-0 ${isPart ? "xl:ps-6!" : ""}`}
         >
           {isPart ? (
             <span id={nameId} className="font-semibold">
@@ -117,9 +121,16 @@ export function LineRow({
           ) : null}
           {parts}
         </th>
-        <td role="cell" className={`col-span-2 ${cell}`}>
-          <span className="text-soft block text-[0.9rem]">
-            {line.targetWords ? t("targetIs", { target: line.targetWords[reader] }) : t("noTarget")}
+        <td role="cell" className={`col-span-2 sm:col-span-1 ${cell}`}>
+          <span className="text-soft block text-[0.92rem] leading-snug first-letter:uppercase">
+            {line.targetWords ? (
+              <>
+                <span className="xl:hidden">{t("targetIs", { target: line.targetWords[reader] })}</span>
+                <span className="max-xl:hidden">{line.targetWords[reader]}</span>
+              </>
+            ) : (
+              t("noTarget")
+            )}
           </span>
           {chart}
         </td>
@@ -128,7 +139,7 @@ export function LineRow({
             <label
               htmlFor={fieldId(read.key, "value")}
               id={`${own}-value`}
-              className="text-[0.92rem] font-semibold md:sr-only"
+              className="text-[0.92rem] font-semibold xl:sr-only"
             >
               {unit === "" ? t("figureOf") : t("figureIn", { unit })}
             </label>
@@ -145,16 +156,21 @@ export function LineRow({
                 value={typed.value}
                 onChange={({ target }) => onChange({ value: target.value })}
               />
-              <span aria-hidden="true" className="text-soft text-[0.92rem] whitespace-nowrap max-md:hidden">
+              <span aria-hidden="true" className="text-soft text-[0.92rem] whitespace-nowrap max-xl:hidden">
                 {unit}
               </span>
             </span>
+            {line.figure && line.figure.value === undefined && line.figure.outcome !== "no_cases" && (
+              <p className="text-soft mt-1 text-[0.9rem]">
+                {t("recordedAs", { figure: say(line.figure, line) })}
+              </p>
+            )}
             <Fault id={errorId("value")} code={problemsOf.value} />
           </td>
         ) : (
           <td role="cell" className={cell}>
             <fieldset disabled={!editable} aria-describedby={errorId("value")}>
-              <legend className="text-[0.92rem] font-semibold md:sr-only">{t("yesNo")}</legend>
+              <legend className="text-[0.92rem] font-semibold xl:sr-only">{t("yesNo")}</legend>
               <span className="flex flex-wrap gap-2">
                 {(["met", "missed"] as const).map((each, at) => (
                   <label key={each} className="chip">
@@ -178,7 +194,7 @@ export function LineRow({
           <label
             htmlFor={fieldId(read.key, "sample")}
             id={`${own}-sample`}
-            className="text-[0.92rem] font-semibold md:sr-only"
+            className="text-[0.92rem] font-semibold xl:sr-only"
           >
             {t("casesOf")}
           </label>
@@ -196,17 +212,17 @@ export function LineRow({
           />
           <Fault id={errorId("sample")} code={problemsOf.sample} />
         </td>
-        <td role="cell" className={`col-span-2 ${cell} md:pe-0`}>
+        <td role="cell" className={`col-span-2 ${cell} xl:pe-0`}>
           <StatusMark status={status} />
           {read.changed && <span className="text-soft block text-[0.88rem]">{t("unsaved")}</span>}
-          {rule !== "" && status !== "none" && status !== "no_cases" && (
+          {rule !== "" && telling.includes(status) && (
             <span className="text-soft block text-[0.85rem] leading-snug">{rule}</span>
           )}
         </td>
       </tr>
       {(asksSentence || asksReason || line.history.length > 1) && (
-        <tr role="row" className="block md:table-row">
-          <td role="cell" colSpan={5} className={`block pb-5 md:table-cell ${isPart ? "md:ps-6" : ""}`}>
+        <tr role="row" className="block xl:table-row">
+          <td role="cell" colSpan={5} className={`block pb-5 xl:table-cell ${isPart ? "xl:ps-6" : ""}`}>
             <div className="grid gap-4">
               {asksReason && (
                 <Reason

@@ -177,22 +177,22 @@ export function ResultsForm({
         <table
           role="table"
           aria-label={t("tableLabel", { period: periodName(period, reader) })}
-          className="block w-full border-collapse md:table"
+          className="block w-full border-collapse xl:table"
         >
-          <thead role="rowgroup" className="max-md:sr-only">
+          <thead role="rowgroup" className="max-xl:sr-only">
             <tr role="row" className="text-soft text-start text-[0.9rem]">
               {(["promise", "target", "figure", "cases", "status"] as const).map((each) => (
                 <th
                   key={each}
                   role="columnheader"
                   scope="col"
-                  className={`border-rule border-b py-2 text-start font-normal md:px-3 ${
+                  className={`border-rule border-b py-2 text-start font-normal xl:px-3 ${
                     {
-                      promise: "md:ps-0!",
-                      target: "md:w-40",
-                      figure: "md:w-44",
-                      cases: "md:w-32",
-                      status: "md:w-44 md:pe-0!",
+                      promise: "xl:ps-0!",
+                      target: "xl:w-40",
+                      figure: "xl:w-44",
+                      cases: "xl:w-32",
+                      status: "xl:w-44 xl:pe-0!",
                     }[each]
                   }`}
                 >
@@ -219,15 +219,15 @@ export function ResultsForm({
               <tbody
                 key={goal.goalId}
                 role="rowgroup"
-                className="border-rule max-md:bg-card block border-b max-md:mb-4 max-md:rounded-md max-md:border max-md:p-4 md:table-row-group"
+                className="border-rule max-xl:bg-card block border-b max-xl:mb-4 max-xl:rounded-md max-xl:border max-xl:p-4 xl:table-row-group"
               >
                 {split && (
-                  <tr role="row" className="block md:table-row">
+                  <tr role="row" className="block xl:table-row">
                     <th
                       role="rowheader"
                       scope="rowgroup"
                       colSpan={5}
-                      className="block pt-1 pb-2 text-start font-normal md:table-cell md:pt-4 md:pb-0"
+                      className="block pt-1 pb-2 text-start font-normal xl:table-cell xl:pt-4 xl:pb-0"
                     >
                       <span className="block">{goal.promise[reader]}</span>
                       {button}

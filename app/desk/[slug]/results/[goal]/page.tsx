@@ -23,6 +23,8 @@ import { requireActor } from "../../../../session.ts";
 
 const messages = { en, "zh-Hans": zhHans };
 
+const monthAndYear = { month: "short", year: "2-digit" } as const;
+
 type Props = { params: Promise<{ slug: string; goal: string }> };
 
 async function interfaceLanguage(): Promise<PolicyLanguage> {
@@ -101,8 +103,19 @@ const tones: Partial<Record<FigureInTime["status"], TrendPoint["tone"]>> = {
   missed: "missed",
 };
 
-function pointsOf({ figures, unit }: LineHistory): TrendPoint[] {
-  return figures.flatMap(({ span, value, status, history }) => {
+/** A period in a few letters, to stand below its figure. */
+function shortName(period: string, to: string, reader: PolicyLanguage): string {
+  const kind = kindOfPeriod(period);
+  if (kind === "year") return period;
+  if (kind === "quarter") return period.replace("-", " ");
+  const parts = kind === "week" ? ({ day: "numeric", month: "short" } as const) : monthAndYear;
+  return new Intl.DateTimeFormat(reader === "en" ? "en-GB" : "zh-CN", { ...parts, timeZone: "UTC" }).format(
+    new Date(`${to}T00:00:00Z`),
+  );
+}
+
+function pointsOf({ figures, unit }: LineHistory, reader: PolicyLanguage): TrendPoint[] {
+  return figures.flatMap(({ period, span, value, status, history }) => {
     if (!span || value === undefined) return [];
     const before = history
       .slice(0, -1)
@@ -113,7 +126,8 @@ function pointsOf({ figures, unit }: LineHistory): TrendPoint[] {
       .at(-1);
     return [
       {
-        day: span.to,
+        ...span,
+        name: shortName(period, span.to, reader),
         value,
         tone: tones[status] ?? "plain",
         ...(before === undefined ? {} : { before }),
@@ -149,14 +163,9 @@ async function LineInTime({
 }) {
   const t = await getTranslations("results");
   const Heading = level === 2 ? "h2" : "h3";
-  const points = pointsOf(line);
+  const points = pointsOf(line, reader);
   const say = (value: number) => sayFigure(value, line.unit, reader, line.scale);
   const values = points.map(({ value }) => value);
-  const month = new Intl.DateTimeFormat(reader === "en" ? "en-GB" : "zh-CN", {
-    month: "short",
-    year: "2-digit",
-    timeZone: "UTC",
-  });
   const { figures, steps } = line;
   return (
     <>
@@ -165,7 +174,10 @@ async function LineInTime({
           <TrendChart
             points={points}
             steps={stepsOf(line)}
-            bounds={line.unit === "percent" ? { low: 0, high: 100 } : { low: 0 }}
+            bounds={{
+              ...(Math.min(...values) < 0 ? {} : { low: 0 }),
+              ...(line.unit === "percent" ? { high: 100 } : {}),
+            }}
             label={t("goal.chartLabel", {
               count: points.length,
               from: periodName(figures[0]?.period ?? "", reader),
@@ -174,7 +186,6 @@ async function LineInTime({
               high: say(Math.max(...values)),
             })}
             sayFigure={(value) => (line.unit === "percent" ? say(value) : sayFigure(value, "count", reader))}
-            sayMonth={(day) => month.format(day)}
           />
           <figcaption className="text-soft mt-2 flex flex-wrap gap-x-5 gap-y-1 text-[0.9rem]">
             <span className="before:border-ink before:me-2 before:inline-block before:w-6 before:border-t-2 before:border-dashed before:align-middle">

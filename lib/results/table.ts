@@ -5,7 +5,6 @@ import type { Figure } from "../goals/sentence/shape.ts";
 import { plain } from "../language/rich.ts";
 import { type LocalisedText, type PolicyLanguage, policyLanguages } from "../language/text.ts";
 import { type Gauge, bandsOf, gaugeOf, periodFor, periodKindOf } from "./gauge.ts";
-import { lineKey } from "./line.ts";
 import { comparePeriods } from "./period.ts";
 import { kindOfPeriod, type PeriodKind, periodKinds } from "./recurring.ts";
 import type { Result } from "./result.ts";
@@ -184,9 +183,4 @@ export function tableGoals(
   );
   const kinds = periodKinds.filter((each) => all.some((one) => one.kind === each));
   return { here, kinds };
-}
-
-/** Lines by their key. */
-export function linesByKey(goals: readonly TableGoal[]): Map<string, TableLine> {
-  return new Map(goals.flatMap(({ lines }) => lines.map((line) => [lineKey(line), line] as const)));
 }

@@ -139,7 +139,7 @@ export function LineRow({
             <label
               htmlFor={fieldId(read.key, "value")}
               id={`${own}-value`}
-              className="text-[0.92rem] font-semibold xl:sr-only"
+              className="block text-[0.92rem] font-semibold xl:sr-only"
             >
               {unit === "" ? t("figureOf") : t("figureIn", { unit })}
             </label>
@@ -170,7 +170,7 @@ export function LineRow({
         ) : (
           <td role="cell" className={cell}>
             <fieldset disabled={!editable} aria-describedby={errorId("value")}>
-              <legend className="text-[0.92rem] font-semibold xl:sr-only">{t("yesNo")}</legend>
+              <legend className="block text-[0.92rem] font-semibold xl:sr-only">{t("yesNo")}</legend>
               <span className="flex flex-wrap gap-2">
                 {(["met", "missed"] as const).map((each, at) => (
                   <label key={each} className="chip">
@@ -194,7 +194,7 @@ export function LineRow({
           <label
             htmlFor={fieldId(read.key, "sample")}
             id={`${own}-sample`}
-            className="text-[0.92rem] font-semibold xl:sr-only"
+            className="block text-[0.92rem] font-semibold xl:sr-only"
           >
             {t("casesOf")}
           </label>
@@ -222,7 +222,11 @@ export function LineRow({
       </tr>
       {(asksSentence || asksReason || line.history.length > 1) && (
         <tr role="row" className="block xl:table-row">
-          <td role="cell" colSpan={5} className={`block pb-5 xl:table-cell ${isPart ? "xl:ps-6" : ""}`}>
+          <td
+            role="cell"
+            colSpan={5}
+            className={`block pt-3 pb-1 xl:table-cell xl:pt-0 xl:pb-5 ${isPart ? "xl:ps-6" : ""}`}
+          >
             <div className="grid gap-4">
               {asksReason && (
                 <Reason

@@ -93,10 +93,10 @@ export function PasteBox({
         }}
       />
       {text.trim() !== "" && (
-        <section aria-labelledby="paste-preview" className="mt-4">
-          <h3 id="paste-preview" className="font-semibold">
+        <div className="mt-4">
+          <h2 id="paste-preview" className="font-semibold">
             {t("preview")}
-          </h3>
+          </h2>
           {results.length > 0 ? (
             <Preview goals={goals} lines={lines} results={results} />
           ) : (
@@ -129,7 +129,7 @@ export function PasteBox({
               {t("take", { count: results.length })}
             </button>
           )}
-        </section>
+        </div>
       )}
       <p role="status" className="mt-3 font-semibold">
         {said}

@@ -1,8 +1,5 @@
-"use client";
-
 import { useTranslations } from "next-intl";
 import Link from "next/link";
-import { useRouter } from "next/navigation";
 import { resultsPage } from "../../../lib/paths.ts";
 import { type PeriodKind } from "../../../lib/results/recurring.ts";
 
@@ -27,7 +24,6 @@ export function PeriodPicker({
   kinds: readonly { kind: PeriodKind; period: string; current: boolean }[];
 }) {
   const t = useTranslations("results");
-  const router = useRouter();
   const step = "border-edge hover:bg-wash grid size-10 place-items-center rounded border text-lg";
   return (
     <div className="mt-6 flex flex-wrap items-end gap-x-8 gap-y-4">
@@ -53,20 +49,21 @@ export function PeriodPicker({
         >
           <span aria-hidden="true">←</span>
         </Link>
-        <label className="block">
-          <span className="sr-only">{t("period")}</span>
-          <select
-            className="field w-auto! min-w-48 font-semibold"
-            value={period}
-            onChange={({ target }) => router.push(resultsPage(slug, { period: target.value }))}
-          >
-            {periods.map(({ period: each, name }) => (
-              <option key={each} value={each}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
+        <form action={resultsPage(slug)} className="flex gap-2">
+          <label className="block">
+            <span className="sr-only">{t("period")}</span>
+            <select className="field w-auto! min-w-44 font-semibold" name="period" defaultValue={period}>
+              {periods.map(({ period: each, name }) => (
+                <option key={each} value={each}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          </label>
+          <button type="submit" className="plain">
+            {t("show")}
+          </button>
+        </form>
         {next && (
           <Link
             className={step}

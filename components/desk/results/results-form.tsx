@@ -268,7 +268,7 @@ export function ResultsForm({
             </button>
             <span className="text-soft text-[0.94rem]" role="status">
               {t("changes", { count: changed.length })}
-              {changed.length > 0 && ` · ${t("keptHere")}`}
+              {changed.length > 0 && <span className="max-sm:hidden"> · {t("keptHere")}</span>}
             </span>
             {changed.length > 0 && (
               <button
@@ -319,7 +319,8 @@ function Report({
   const nameOf = ({ goalId, band }: { goalId: string; band?: string }) => {
     const goal = goals.find((each) => each.goalId === goalId);
     const when = goal?.lines.find((line) => line.band === band)?.when?.[reader];
-    return [goal?.promise[reader] ?? goalId, ...(when ? [when] : [])].join(" ");
+    const name = goal?.promise[reader].replace(/[.。]$/, "") ?? goalId;
+    return [name, ...(when ? [when] : [])].join(" ");
   };
   if (outcome.kind === "saved") {
     const { recorded } = outcome.value;

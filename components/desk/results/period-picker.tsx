@@ -41,7 +41,7 @@ export function PeriodPicker({
           ))}
         </nav>
       )}
-      <div className="flex items-end gap-2">
+      <div className="flex flex-wrap items-end gap-2">
         <Link
           className={step}
           href={resultsPage(slug, { period: previous.period })}
@@ -52,7 +52,7 @@ export function PeriodPicker({
         <form action={resultsPage(slug)} className="flex gap-2">
           <label className="block">
             <span className="sr-only">{t("period")}</span>
-            <select className="field w-auto! min-w-44 font-semibold" name="period" defaultValue={period}>
+            <select className="field w-auto! min-w-40 font-semibold" name="period" defaultValue={period}>
               {periods.map(({ period: each, name }) => (
                 <option key={each} value={each}>
                   {name}

@@ -97,7 +97,7 @@ const rooms = [
     name: "charts",
     files: ["components/charts/**"],
     imports: [...componentRooms, ...pureRooms],
-    packages: ["react", "d3-shape"],
+    packages: ["react", "d3-scale", "d3-shape"],
   },
   // The desk's own: forms for the questions of the workbook, and the draft beside them.
   {

@@ -48,3 +48,14 @@ export function draftApi(slug: string, place?: string): string {
 export function versionsApi(slug: string): string {
   return `/api/v1/organisations/${slug}/versions`;
 }
+
+/** The results of an organisation on the desk: of a period, or of one goal in the course of time. */
+export function resultsPage(slug: string, { period, goal }: { period?: string; goal?: string } = {}): string {
+  const page = deskOf(slug, goal === undefined ? "results" : `results/${encodeURIComponent(goal)}`);
+  return period === undefined ? page : `${page}?period=${encodeURIComponent(period)}`;
+}
+
+/** The results of a period in the interface for programs. */
+export function resultsApi(slug: string): string {
+  return `/api/v1/organisations/${slug}/results`;
+}

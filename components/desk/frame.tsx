@@ -107,7 +107,7 @@ function Frame({ slug, name, person, tasks, pages, siteMessages, children }: Des
             {t("allSteps")}
           </button>
           <Company personId={person.id} at={at} tasks={tasks} />
-          <SaveLine />
+          <SaveLine quiet={at === "results"} />
           {hasPreview && (
             <button
               type="button"
@@ -209,12 +209,14 @@ export function TaskList({ tasks, at = "" }: { tasks: readonly TaskLine[]; at?: 
 }
 
 /** One true line about where what was typed is. */
-function SaveLine() {
+function SaveLine({ quiet }: { quiet: boolean }) {
   const t = useTranslations("desk.state");
   const locale = useLocale();
   const { drafts, editable } = useDraft();
   useSyncExternalStore(drafts.subscribe, drafts.version, drafts.version);
   const state = drafts.state();
+  // A page that saves for itself says so itself.
+  if (quiet && state.kind === "saved") return null;
   if (!editable) return <span className="text-soft ms-auto">{t("readOnly")}</span>;
   const tone = state.kind === "saved" || state.kind === "saving" ? "text-soft" : "text-warn font-semibold";
   const dot = state.kind === "saved" ? "bg-good" : state.kind === "saving" ? "bg-edge" : "bg-warn";

@@ -234,12 +234,19 @@ export function judge(goal: Goal, result: StandingResult): Judgement {
     if (outcome === "missed") return { status: "missed", rule, result };
     return { status: result.words === undefined ? "none" : "unjudged", rule, result };
   }
-  if (smallestSample !== undefined && result.sample !== undefined && result.sample < smallestSample)
-    return { status: "too_few", rule, result };
+  return { status: decide(rule, { value, unit, sample: result.sample }), rule, result };
+}
+
+/** What a rule says of a figure. The rule is that of a judgement of a figure in the same unit. */
+export function decide(
+  { bounds, smallestSample }: Rule,
+  { value, unit, sample }: { value: number; unit?: ResultUnit | undefined; sample?: number | undefined },
+): Status {
+  if (smallestSample !== undefined && sample !== undefined && sample < smallestSample) return "too_few";
   // Where several limits could be meant, the figure is judged only if it makes no difference which.
   const verdicts = new Set(bounds.map((bound) => judgeBound(value, unit, bound)));
   const [verdict] = verdicts;
-  return { status: verdicts.size === 1 && verdict ? verdict : "unjudged", rule, result };
+  return verdicts.size === 1 && verdict ? verdict : "unjudged";
 }
 
 const worstFirst: readonly Status[] = ["missed", "nearly", "kept", "too_few", "unjudged", "none"];
@@ -324,6 +331,28 @@ function sayBound(bound: Bound, language: PolicyLanguage): string {
     case "less_than":
       return `少于${at}为做到，${slack ? `达到${at}但少于${near}为差一点，` : ""}其余为没做到。`;
   }
+}
+
+const targetWords: Record<PolicyLanguage, Record<Comparison, (figure: string) => string>> = {
+  en: {
+    at_least: (figure) => `at least ${figure}`,
+    more_than: (figure) => `more than ${figure}`,
+    at_most: (figure) => `at most ${figure}`,
+    less_than: (figure) => `less than ${figure}`,
+  },
+  "zh-Hans": {
+    at_least: (figure) => `不低于${figure}`,
+    more_than: (figure) => `高于${figure}`,
+    at_most: (figure) => `不超过${figure}`,
+    less_than: (figure) => `低于${figure}`,
+  },
+};
+
+/** What is to be reached, in a few words: "at least 80%", "不超过90秒". */
+export function sayTarget({ comparison, limit, unit, scale }: Bound, language: PolicyLanguage): string {
+  const figure = sayFigure(limit, unit, language, scale);
+  const whole = unit === "percent" && limit === 100 && comparison === "at_least";
+  return whole ? figure : targetWords[language][comparison](figure);
 }
 
 /** How the status was decided, in a sentence or two. */

@@ -76,7 +76,10 @@ export default async function DeskLayout({
             title: title[language],
             state: isAnsweredStep(id) ? stepState(workbook, id) : "not_started",
           }))}
-        pages={[...(may(actor, "readPeople") ? (["people"] as const) : [])]}
+        pages={[
+          ...(may(actor, "readResults") ? (["results"] as const) : []),
+          ...(may(actor, "readPeople") ? (["people"] as const) : []),
+        ]}
         siteMessages={siteMessages}
       >
         {children}

@@ -179,7 +179,7 @@ for (const { language, locale, trade, name, width } of visits)
 const place = (page: Page, label: string) => page.getByLabel(label);
 const vision = "What is your vision, in one sentence?";
 const visionPage = `${deskOf("harbour-water", "vision")}?screen=statement`;
-const saved = (page: Page) => page.getByRole("status").filter({ hasText: /^Saved \d/ });
+const saved = (page: Page) => page.getByRole("status").filter({ hasText: /^(Saved \d|Everything is saved)/ });
 
 test.describe("when something goes wrong", () => {
   test.use({ expectedComplaints: /Failed to load resource|Failed to fetch/ });

@@ -12,10 +12,12 @@ import type { SiteMessages } from "../policy/words.ts";
 import type { KeptRow } from "../forms/drafts.ts";
 import { Clashes } from "./clashes.tsx";
 import { type Draft, DraftProvider, useDraft } from "./draft.tsx";
+import { patiently } from "../forms/patiently.ts";
+import { Problems } from "./problems.tsx";
 import { ReadingProvider, useReading } from "./reading.tsx";
 import { SignInAgain } from "./sign-in-again.tsx";
 
-const Preview = lazy(() => import("./preview.tsx"));
+const Preview = lazy(() => patiently(() => import("./preview.tsx")));
 
 export type TaskLine = Pick<Step, "id" | "part" | "required"> & { title: string; state: StepState };
 
@@ -120,6 +122,7 @@ function Frame({ slug, name, person, tasks, pages, siteMessages, children }: Des
           )}
         </header>
         <div className={preview ? "hidden xl:block" : ""}>
+          <Problems titleOf={(step) => tasks.find(({ id }) => id === step)?.title ?? step} />
           <Clashes />
           {children}
         </div>

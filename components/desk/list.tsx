@@ -5,13 +5,14 @@ import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from "rea
 import type { AskedQuestion } from "../../lib/workbook/questions/asked.ts";
 import type { Suggestion } from "../../lib/workbook/questions/questions.ts";
 import { keyBetween } from "../../lib/workbook/order.ts";
+import { patiently } from "../forms/patiently.ts";
 import type { KeptRow } from "../forms/drafts.ts";
 import { type ListItem, useDraft, useItems, useRow, useRows } from "./draft.tsx";
 import { nameOfItem } from "./items.ts";
 import { adopted, makeItemId } from "./suggestions.ts";
 import { QuestionField, type Writing } from "./question.tsx";
 
-const Reorder = lazy(() => import("./reorder.tsx"));
+const Reorder = lazy(() => patiently(() => import("./reorder.tsx")));
 
 type Removed = { place: string; name: string; row: KeptRow };
 

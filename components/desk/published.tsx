@@ -58,7 +58,13 @@ export function Published({
         <p className="my-3">
           <img src={new URL(badge).pathname} alt={t("badgeAlt")} width="220" height="44" />
         </p>
-        <pre className="bg-wash overflow-x-auto rounded-md p-3 text-[0.85rem]">{snippet}</pre>
+        <pre
+          tabIndex={0}
+          aria-label={t("snippet")}
+          className="bg-wash overflow-x-auto rounded-md p-3 text-[0.85rem]"
+        >
+          {snippet}
+        </pre>
       </section>
       <p className="py-5">
         <Link className="plain" href={deskOf(slug)}>

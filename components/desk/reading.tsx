@@ -9,6 +9,7 @@ import {
   useMemo,
   useState,
 } from "react";
+import { patiently } from "../forms/patiently.ts";
 import { useDraft, useRows } from "./draft.tsx";
 import type { Engine, Reading } from "./engine.ts";
 
@@ -25,7 +26,7 @@ export function ReadingProvider({ children }: { children: ReactNode }) {
   const [engine, setEngine] = useState<Engine | undefined>();
   useEffect(() => {
     let wanted = true;
-    void import("./engine.ts").then((loaded) => {
+    void patiently(() => import("./engine.ts")).then((loaded) => {
       if (wanted) setEngine(loaded.engine);
     });
     return () => {

@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect, useRef } from "react";
+import { useEffect, useState, useTransition } from "react";
 import type { AskedQuestion } from "../../lib/workbook/questions/asked.ts";
 import { hasControl } from "./controls/any.tsx";
 import { useDraft, useRow } from "./draft.tsx";
@@ -21,7 +21,7 @@ export function StepForm({
   questions: readonly AskedQuestion[];
   writing: Writing;
 }) {
-  useOtherSuggestions();
+  const isChanging = useOtherSuggestions();
   if (step === "vision") return <VisionForm questions={questions} writing={writing} />;
   if (step === "goals") return <GoalsForm questions={questions} writing={writing} />;
   const asked = questions
@@ -30,7 +30,7 @@ export function StepForm({
     .sort((one, other) => Number(one.control === "goals") - Number(other.control === "goals"));
   return (
     <>
-      {!writing.original && <TakeAll step={step} questions={questions} />}
+      {!writing.original && <TakeAll step={step} questions={questions} waiting={isChanging} />}
       <div className="divide-rule divide-y">
         {asked.map((question) =>
           question.list === "" ? (
@@ -52,16 +52,19 @@ export function StepForm({
 }
 
 /** Another kind of business is suggested other things, which the server knows. */
-function useOtherSuggestions(): void {
+function useOtherSuggestions(): boolean {
   const { drafts } = useDraft();
   const router = useRouter();
   const kind = useRow("organisation").body.kind;
-  const before = useRef(kind);
+  const [shown, setShown] = useState(kind);
+  const [isPending, startTransition] = useTransition();
   useEffect(() => {
-    if (before.current === kind) return;
-    before.current = kind;
-    void drafts.flush().then(() => {
+    if (shown === kind) return;
+    startTransition(async () => {
+      await drafts.flush();
       router.refresh();
+      startTransition(() => setShown(kind));
     });
-  }, [drafts, router, kind]);
+  }, [drafts, router, kind, shown]);
+  return isPending || shown !== kind;
 }

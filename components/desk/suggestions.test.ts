@@ -1,9 +1,10 @@
 import { expect, it } from "vitest";
 import { smallWorkbook } from "../../lib/workbook/testing.ts";
 import { referencesIn } from "../../lib/workbook/references.ts";
-import { assembleWorkbook } from "../../lib/workbook/assembly.ts";
+import { assembleWorkbook, rowFaults } from "../../lib/workbook/assembly.ts";
 import { questions } from "../../lib/workbook/questions/questions.ts";
-import { starts } from "../../lib/workbook/starts/starts.ts";
+import { answeredSteps } from "../../lib/workbook/steps.ts";
+import { starts, suggestionsFor } from "../../lib/workbook/starts/starts.ts";
 import { type Workbook } from "../../lib/workbook/workbook.ts";
 import { adopted, adoptedAnswer } from "./suggestions.ts";
 
@@ -62,4 +63,31 @@ it("taken into an empty workbook, no suggestion of any trade points to something
       }
     }
   expect(referencesIn(smallWorkbook).length).toBeGreaterThan(0);
+});
+
+it("of every trade, taken step by step, are answers that can be saved", () => {
+  for (const kind of [...(Object.keys(starts) as (keyof typeof starts)[]), "other" as const]) {
+    const rows: Record<string, unknown> = {};
+    for (const question of questions.filter(({ field }) => field === ""))
+      for (const { id } of suggestionsFor(question, kind))
+        rows[`${question.step}/${question.list}/${id ?? ""}`] = {};
+    for (const step of answeredSteps) {
+      const asked = questions.filter((question) => question.step === step);
+      const single = asked.filter(({ list }) => list === "");
+      const body = Object.fromEntries(
+        single.flatMap((question) => {
+          const [first] = suggestionsFor(question, kind);
+          const answer = first && adoptedAnswer(question.field, first, ["en"], rows);
+          return answer === undefined ? [] : [[question.field, answer]];
+        }),
+      );
+      expect(rowFaults({ step, list: "", body }), `${kind} ${step}`).toEqual([]);
+      for (const question of asked.filter(({ list, field }) => list !== "" && field === ""))
+        for (const { id, item } of suggestionsFor(question, kind))
+          expect(
+            rowFaults({ step, list: question.list, body: adopted(item ?? {}, ["en"], rows) }),
+            `${kind} ${question.id} ${id ?? ""}`,
+          ).toEqual([]);
+    }
+  }
 });

@@ -85,9 +85,9 @@ export function adopted(
 /** The answer that a suggestion for a single question stands for; nothing where what it points to is not there. */
 export function adoptedAnswer(
   field: string,
-  { text, value }: Suggestion,
+  { text, item, value }: Suggestion,
   languages: readonly string[],
   rows: Rows,
 ): unknown {
-  return adopted({ [field]: value ?? text }, languages, rows)[field];
+  return adopted({ [field]: value ?? item ?? text }, languages, rows)[field];
 }

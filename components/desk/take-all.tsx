@@ -20,7 +20,16 @@ function useOpenQuestions(step: string, questions: readonly AskedQuestion[]) {
 }
 
 /** One tap that answers a whole step from its suggestions, and one that takes it back. */
-export function TakeAll({ step, questions }: { step: string; questions: readonly AskedQuestion[] }) {
+export function TakeAll({
+  step,
+  questions,
+  waiting,
+}: {
+  step: string;
+  questions: readonly AskedQuestion[];
+  /** Whether other suggestions are on their way. */
+  waiting: boolean;
+}) {
   const t = useTranslations("desk");
   const { drafts, languages, editable } = useDraft();
   const open = useOpenQuestions(step, questions);
@@ -75,7 +84,7 @@ export function TakeAll({ step, questions }: { step: string; questions: readonly
         open.length > 1 && (
           <>
             <span className="text-soft">{t("startFrom")}</span>
-            <button type="button" className="plain" onClick={take}>
+            <button type="button" className="plain" disabled={waiting} onClick={take}>
               {t("takeStep")}
             </button>
           </>

@@ -169,6 +169,13 @@ export class Drafts {
     );
   }
 
+  /** Rows that the server would not take as they are. */
+  problems(): readonly { place: string; state: Extract<RowState, { kind: "invalid" | "refused" }> }[] {
+    return [...this.#entries].flatMap(([place, { state }]) =>
+      state.kind === "invalid" || state.kind === "refused" ? [{ place, state }] : [],
+    );
+  }
+
   state(): DraftState {
     const entries = [...this.#entries.values()];
     const count = entries.length;

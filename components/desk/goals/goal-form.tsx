@@ -98,16 +98,16 @@ export function GoalForm({
       )}
       <div
         onBlur={() => {
-          // How the subject reads is guessed once, and can be said otherwise below.
+          // What ends with a full stop is a sentence of its own.
           const words = (body.subject as Record<string, string> | undefined)?.[writing.language];
           if (words && writing.language === "en" && !writing.original && body.subjectForm === "deed") {
-            const guessed = subjectForm(words, "en");
-            if (guessed !== "deed") set("subjectForm", guessed);
+            if (subjectForm(words, "en") === "clause") set("subjectForm", "clause");
           }
         }}
       >
         {subject && <QuestionField question={subject} place={place} writing={writing} compact />}
       </div>
+      {part("subjectForm")}
       <fieldset disabled={!editable} className="min-w-0">
         <section className="py-3">
           {heading("measure")}
@@ -164,7 +164,6 @@ export function GoalForm({
       {shownFirst.map(part)}
       <details className="mt-2">
         <summary className="plain">{t("more")}</summary>
-        {part("subjectForm")}
         {questions
           .filter(
             ({ field, control }) =>

@@ -65,6 +65,8 @@ const deeds: Record<string, Deed> = {
     database.transact((tx) => links.withdrawInvitation(tx, own, linkId, noon)),
   "sites.moveSite": (database, own) => database.transact((tx) => sites.moveSite(tx, own)),
   "workbooks.listRows": (database, own) => database.read((db) => workbooks.listRows(db, own)),
+  "workbooks.listRowsSince": (database, own) =>
+    database.read((db) => workbooks.listRowsSince(db, own, new Date(0))),
   "workbooks.findRow": (database, own) =>
     database.read((db) => workbooks.findRow(db, own, row.step, row.item)),
   "workbooks.saveRow": (database, own, { count }) =>

@@ -1,5 +1,5 @@
 /** What an item of a list is called, whatever list it is in. */
-import { languages } from "../../lib/language/text.ts";
+import { languages } from "../../lib/language/phrase.ts";
 
 type Body = Readonly<Record<string, unknown>>;
 

@@ -2,7 +2,7 @@ import type { GoalView } from "../../lib/document/document.ts";
 import { sayFigure } from "../../lib/results/figure.ts";
 import { inPeriod, periodName } from "../../lib/results/period.ts";
 import { convert, type Judgement, sayRule, type Standing } from "../../lib/results/status.ts";
-import { phraseFor } from "../../lib/language/text.ts";
+import { phraseFor } from "../../lib/language/phrase.ts";
 import { SeriesLine } from "../charts/series.tsx";
 import { Line } from "./line.tsx";
 import type { PageWords } from "./words.ts";

@@ -1,4 +1,4 @@
-import { type Language, type LocalisedText, type Phrase, phraseFor } from "./text.ts";
+import { type Language, type LocalisedText, type Phrase, phraseFor } from "./phrase.ts";
 
 /** A run of text: plain, or a phrase that stays in another language and is set as a quotation. */
 export type Span = string | Phrase;

@@ -1,14 +1,10 @@
 import { z } from "zod";
+import { languages, policyLanguages } from "./phrase.ts";
 
-/** Languages a phrase may be written in. Policies are composed in `policyLanguages`. */
-export const languages = ["en", "zh-Hans", "zh-Hant"] as const;
+export * from "./phrase.ts";
+
 export const language = z.enum(languages);
-export type Language = z.infer<typeof language>;
-
-/** Languages that a policy can be published in. */
-export const policyLanguages = ["en", "zh-Hans"] as const;
 export const policyLanguage = z.enum(policyLanguages);
-export type PolicyLanguage = z.infer<typeof policyLanguage>;
 
 /** Not trimmed: what somebody wrote comes back as it was written. */
 const phrase = z
@@ -22,32 +18,3 @@ export const localisedText = z
   .refine((text) => languages.some((each) => text[each] !== undefined), {
     error: "Write it in at least one language.",
   });
-export type LocalisedText = z.infer<typeof localisedText>;
-
-/** A phrase together with the language it is written in. */
-export type Phrase = { text: string; lang: Language };
-
-const fallbacks: Record<Language, readonly Language[]> = {
-  en: ["en", "zh-Hans", "zh-Hant"],
-  "zh-Hans": ["zh-Hans", "zh-Hant", "en"],
-  "zh-Hant": ["zh-Hant", "zh-Hans", "en"],
-};
-
-/** The wording for a reader of `wanted`: their own language, else the nearest there is. */
-export function phraseFor(text: LocalisedText, wanted: Language): Phrase {
-  for (const lang of fallbacks[wanted]) {
-    const found = text[lang];
-    if (found !== undefined) return { text: found, lang };
-  }
-  throw new Error("A localised text without any language.");
-}
-
-/** Text in `lang` and nothing else. */
-export function inLanguage(lang: Language, text: string): LocalisedText {
-  return { [lang]: text };
-}
-
-/** Whether `text` has wording of its own for `lang`. */
-export function hasLanguage(text: LocalisedText | undefined, lang: Language): boolean {
-  return text?.[lang] !== undefined;
-}

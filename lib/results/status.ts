@@ -3,8 +3,8 @@
  * What cannot be decided is said to be undecided; nothing is guessed in anybody's favour.
  */
 import type { Band, Comparison, Duration, Goal, Limit, Measure } from "../goals/goal.ts";
-import type { LocalisedText, PolicyLanguage } from "../language/text.ts";
-import { languages } from "../language/text.ts";
+import type { LocalisedText, PolicyLanguage } from "../language/phrase.ts";
+import { languages } from "../language/phrase.ts";
 import { type Scale, sayFigure, sayNumber } from "./figure.ts";
 import { type Span, comparePeriods, spanOfPeriod } from "./period.ts";
 import type { Result, ResultUnit } from "./result.ts";

@@ -3,7 +3,7 @@ import type { Goal } from "../goals/goal.ts";
 import { goalInWords } from "../goals/sentence/sentence.ts";
 import type { Figure } from "../goals/sentence/shape.ts";
 import { plain } from "../language/rich.ts";
-import { type LocalisedText, type PolicyLanguage, policyLanguages } from "../language/text.ts";
+import { type LocalisedText, type PolicyLanguage, policyLanguages } from "../language/phrase.ts";
 import { type Gauge, bandsOf, gaugeOf, periodFor, periodKindOf } from "./gauge.ts";
 import { comparePeriods } from "./period.ts";
 import { kindOfPeriod, type PeriodKind, periodKinds } from "./recurring.ts";

@@ -1,5 +1,5 @@
 /** Reads the vision's statement as an editor would: short, one sentence, with a verb of the exercise in it. */
-import { type LocalisedText, type PolicyLanguage, policyLanguages } from "../language/text.ts";
+import { type LocalisedText, type PolicyLanguage, policyLanguages } from "../language/phrase.ts";
 
 /** A statement should have no more words in English, or characters in Chinese, than this. */
 export const statementLimits = { en: 25, "zh-Hans": 40 } as const satisfies Record<PolicyLanguage, number>;

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { phraseFor } from "../../../lib/language/text.ts";
+import { phraseFor } from "../../../lib/language/phrase.ts";
 import type { KeptFigure, TableLine } from "../../../lib/results/table.ts";
 import { useDay, useFigureWords, useReader } from "./words.ts";
 

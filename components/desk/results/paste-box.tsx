@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useMemo, useState } from "react";
-import { languages } from "../../../lib/language/text.ts";
+import { languages } from "../../../lib/language/phrase.ts";
 import { sayFigure } from "../../../lib/results/figure.ts";
 import { lineKey } from "../../../lib/results/line.ts";
 import { type PastedResult, type PasteGoal, readPastedResults } from "../../../lib/results/paste.ts";

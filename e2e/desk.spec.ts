@@ -23,7 +23,7 @@ const words = {
     publishStep: "Publish",
     allSteps: "All steps",
     steps: "Steps",
-    saved: /^Saved|^Everything is saved/,
+    saved: /^Saved|^All saved/,
     nothingMissing: "Nothing is missing",
     publish: "Publish version 1",
     published: "Version 1.0 is published",
@@ -179,7 +179,7 @@ for (const { language, locale, trade, name, width } of visits)
 const place = (page: Page, label: string) => page.getByLabel(label);
 const vision = "What is your vision, in one sentence?";
 const visionPage = `${deskOf("harbour-water", "vision")}?screen=statement`;
-const saved = (page: Page) => page.getByRole("status").filter({ hasText: /^(Saved \d|Everything is saved)/ });
+const saved = (page: Page) => page.getByRole("status").filter({ hasText: /^(Saved \d|All saved)/ });
 
 test.describe("when something goes wrong", () => {
   test.use({ expectedComplaints: /Failed to load resource|Failed to fetch/ });

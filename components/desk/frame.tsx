@@ -105,7 +105,7 @@ function Frame({ slug, name, person, tasks, pages, siteMessages, children }: Des
       </nav>
       <div className="min-w-0">
         <header className="border-rule bg-paper sticky top-0 z-20 flex min-h-12 items-center gap-4 border-b px-4 text-[0.92rem] sm:px-8">
-          <button type="button" className="plain lg:hidden" onClick={() => setSide(true)}>
+          <button type="button" className="plain whitespace-nowrap lg:hidden" onClick={() => setSide(true)}>
             {t("allSteps")}
           </button>
           <Company personId={person.id} at={at} tasks={tasks} />
@@ -113,7 +113,7 @@ function Frame({ slug, name, person, tasks, pages, siteMessages, children }: Des
           {hasPreview && (
             <button
               type="button"
-              className="plain xl:hidden"
+              className="plain whitespace-nowrap xl:hidden"
               aria-expanded={preview}
               onClick={() => setPreview(!preview)}
             >

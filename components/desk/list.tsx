@@ -8,7 +8,7 @@ import { keyBetween } from "../../lib/workbook/order.ts";
 import { patiently } from "../forms/patiently.ts";
 import type { KeptRow } from "../forms/drafts.ts";
 import { type ListItem, useDraft, useItems, useRow, useRows } from "./draft.tsx";
-import { nameOfItem } from "./items.ts";
+import { nameOfItem, nameOfPointed } from "./items.ts";
 import { adopted, makeItemId } from "./suggestions.ts";
 import { QuestionField, type Writing } from "./question.tsx";
 
@@ -92,8 +92,12 @@ export function ListField({
     ({ id, item }) => !(id && taken.has(id)) && !names.has(nameOfItem(item ?? {}, language)),
   );
   const choice = fields.find(({ options }) => options.length > 0);
+  const pointer = fields.find(({ control }) => ["channel", "job", "goal"].includes(control));
+  const rows = useRows();
   const nameOf = ({ body }: ListItem) =>
-    nameOfItem(body, language) ?? choice?.options.find(([value]) => value === body[choice.field])?.[1];
+    nameOfItem(body, language) ??
+    choice?.options.find(([value]) => value === body[choice.field])?.[1] ??
+    (pointer && nameOfPointed(pointer.control, body[pointer.field], rows, language));
   return (
     <section className="py-6" aria-labelledby={heading} id={`q-${step}/${question.list}`}>
       <h2 id={heading} className="text-[1.08rem] font-semibold">
@@ -179,10 +183,10 @@ export function ListField({
         </div>
       )}
       {editable && !ordering && offered.length > 0 && (
-        <div className="mt-4" role="group" aria-label={t("suggestionsFor", { question: question.label })}>
+        <Suggestions folded={items.length > 0} label={t("suggestionsFor", { question: question.label })}>
           <div className="flex flex-wrap items-baseline justify-between gap-x-4">
             <p className="text-soft text-[0.94rem]">{t("suggested")}</p>
-            {offered.length > 1 && (
+            {offered.length > 1 && items.length === 0 && (
               <button type="button" className="plain" onClick={() => take(offered, languages)}>
                 {t("takeAll", { count: offered.length })}
               </button>
@@ -208,9 +212,28 @@ export function ListField({
               </li>
             ))}
           </ul>
-        </div>
+        </Suggestions>
       )}
     </section>
+  );
+}
+
+/** What could be added; folded away where there is something already. */
+function Suggestions({ folded, label, children }: { folded: boolean; label: string; children: ReactNode }) {
+  const t = useTranslations("desk");
+  if (folded)
+    return (
+      <details className="mt-2">
+        <summary className="plain">{t("moreSuggestions")}</summary>
+        <div role="group" aria-label={label}>
+          {children}
+        </div>
+      </details>
+    );
+  return (
+    <div className="mt-4" role="group" aria-label={label}>
+      {children}
+    </div>
   );
 }
 
@@ -256,7 +279,11 @@ function Item({
           {note && <span className="text-warn text-[0.9rem]">{note}</span>}
         </button>
         {onRemove && (
-          <button type="button" className="plain quiet shrink-0 text-[0.9rem]" onClick={onRemove}>
+          <button
+            type="button"
+            className={`plain quiet shrink-0 text-[0.9rem] ${open ? "" : "max-sm:hidden"}`}
+            onClick={onRemove}
+          >
             {t("remove")}
             {typeof name === "string" && <span className="sr-only">: {name}</span>}
           </button>

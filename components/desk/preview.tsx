@@ -24,6 +24,7 @@ h1{font-size:1.7rem}h2{font-size:1.25rem;margin-top:2rem}h3{font-size:1em}.visio
 .standard{grid-template-columns:5rem minmax(0,1fr);gap:0 1rem;padding:.9rem 0}.figure b{font-size:1.6rem}.figure.long b{font-size:1.1rem}.figure span{white-space:normal}
 .do{display:flex;gap:1rem}.do button{font:inherit;font-size:.86rem;color:var(--accent);background:none;border:0;padding:.15rem 0;cursor:pointer;min-height:1.6rem}.do button:hover{text-decoration:underline}
 button:focus-visible,textarea:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
+@media (hover:hover){.clause:not(:has(.kept-words))>.do{opacity:0}.clause:hover>.do,.clause:focus-within>.do{opacity:1}}
 .clause>.do button{color:var(--soft)}.clause:hover>.do button,.clause:focus-within>.do button{color:var(--accent)}
 textarea{width:100%;font:inherit;color:inherit;background:var(--paper);border:1px solid var(--edge);border-radius:.25rem;padding:.5rem .65rem}
 .hint,.moved{font-size:.86rem;color:var(--soft)}.moved{border-left:.2rem solid var(--near);padding-left:.6rem}
@@ -137,7 +138,7 @@ function Reworded({ clause, body, language }: { clause: Clause; body: ReactNode;
       <>
         {body}
         {clause.reworded === "outdated" && <p className="moved">{t("movedOn")}</p>}
-        <p className="do">
+        <p className={clause.reworded ? "do kept-words" : "do"}>
           <button type="button" onClick={() => setDraft(now)}>
             {t(clause.reworded ? "change" : "reword")}
           </button>

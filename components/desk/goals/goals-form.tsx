@@ -27,8 +27,8 @@ export function GoalsForm({ questions, writing }: { questions: readonly AskedQue
         if (!found || !goal) return nameOfItem(body, writing.language);
         const { figure, sentence } = found.engine.goalInWords(goal, writing.language);
         return (
-          <span className="flex items-baseline gap-4" lang={writing.language}>
-            <span className="text-accent w-20 shrink-0 font-serif text-lg leading-tight">
+          <span className="block items-baseline gap-4 sm:flex" lang={writing.language}>
+            <span className="text-accent block w-20 shrink-0 font-serif text-lg leading-tight">
               {figure.number} <span className="text-[0.8rem]">{figure.unit}</span>
             </span>
             <span className="min-w-0">

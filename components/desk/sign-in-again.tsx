@@ -34,35 +34,37 @@ export function SignInAgain({ signInName }: { signInName: string }) {
       aria-labelledby="again"
       className="bg-card text-ink m-auto w-[min(26rem,92vw)] rounded-md p-6 shadow-xl backdrop:bg-black/40"
     >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          const password = new FormData(event.currentTarget).get("password");
-          void signIn(typeof password === "string" ? password : "");
-        }}
-      >
-        <h2 id="again" className="font-serif text-2xl">
-          {t("title")}
-        </h2>
-        <p className="text-soft mt-1">{t("kept")}</p>
-        <p className="mt-4">{signInName}</p>
-        <label className="mt-3 block font-semibold">
-          {t("password")}
-          <input
-            className="field mt-1"
-            type="password"
-            name="password"
-            autoComplete="current-password"
-            required
-          />
-        </label>
-        <p role="alert" className="text-bad mt-2 font-semibold">
-          {error}
-        </p>
-        <button type="submit" className="go mt-3">
-          {t("signIn")}
-        </button>
-      </form>
+      {needed && (
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            const password = new FormData(event.currentTarget).get("password");
+            void signIn(typeof password === "string" ? password : "");
+          }}
+        >
+          <h2 id="again" className="font-serif text-2xl">
+            {t("title")}
+          </h2>
+          <p className="text-soft mt-1">{t("kept")}</p>
+          <p className="mt-4">{signInName}</p>
+          <label className="mt-3 block font-semibold">
+            {t("password")}
+            <input
+              className="field mt-1"
+              type="password"
+              name="password"
+              autoComplete="current-password"
+              required
+            />
+          </label>
+          <p role="alert" className="text-bad mt-2 font-semibold">
+            {error}
+          </p>
+          <button type="submit" className="go mt-3">
+            {t("signIn")}
+          </button>
+        </form>
+      )}
     </dialog>
   );
 }

@@ -79,6 +79,7 @@ export default async function DeskLayout({
         pages={[
           ...(may(actor, "readResults") ? (["results"] as const) : []),
           ...(may(actor, "readPeople") ? (["people"] as const) : []),
+          ...(may(actor, "readSettings") ? (["settings"] as const) : []),
         ]}
         siteMessages={siteMessages}
       >

@@ -1,0 +1,63 @@
+import { NextIntlClientProvider } from "next-intl";
+import { getLocale, getTranslations } from "next-intl/server";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { findOrganisationAt } from "../../../../lib/members/queries.ts";
+import { may } from "../../../../lib/members/rights.ts";
+import { deskOf } from "../../../../lib/paths.ts";
+import en from "../../../../messages/en.json";
+import zhHans from "../../../../messages/zh-Hans.json";
+import { theInstallation } from "../../../installation.ts";
+import { requireActor } from "../../../session.ts";
+import { SettingsFields } from "./settings-form.tsx";
+
+type Props = { params: Promise<{ slug: string }> };
+
+export async function generateMetadata() {
+  const t = await getTranslations("settings");
+  return { title: t("title") };
+}
+
+export default async function SettingsPage({ params }: Props) {
+  const { slug } = await params;
+  const actor = await requireActor(slug);
+  if (!may(actor, "readSettings")) notFound();
+  const { database, publicUrl } = await theInstallation();
+  const organisation = await database.read((db) => findOrganisationAt(db, slug));
+  if (!organisation) notFound();
+  const { revision, settings } = organisation;
+  const t = await getTranslations("settings");
+  const messages = (await getLocale()) === "zh-Hans" ? zhHans : en;
+  const changes = may(actor, "changeSettings");
+  return (
+    <main className="mx-auto max-w-2xl px-4 py-8 sm:px-8 sm:py-10">
+      <h1 className="font-serif text-4xl">{t("title")}</h1>
+      <p className="text-soft mt-2 text-lg">
+        {t("lead")}{" "}
+        <Link className="text-accent underline underline-offset-4" href={deskOf(slug, "organisation")}>
+          {t("toOrganisation")}
+        </Link>
+      </p>
+      {!changes && <p className="mt-4">{t("readOnly")}</p>}
+      <fieldset disabled={!changes} className="mt-8 min-w-0">
+        <NextIntlClientProvider
+          messages={{ settings: messages.settings, forms: messages.forms, faults: messages.faults }}
+        >
+          <SettingsFields
+            slug={slug}
+            publicPrefix={`${publicUrl}/s/`}
+            zones={Intl.supportedValuesOf("timeZone")}
+            defaults={{
+              revision,
+              address: organisation.slug,
+              languages: settings.languages.join(" "),
+              timeZone: settings.timeZone,
+              visibility: settings.visibility,
+              colour: settings.colour ?? "",
+            }}
+          />
+        </NextIntlClientProvider>
+      </fieldset>
+    </main>
+  );
+}

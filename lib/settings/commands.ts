@@ -1,0 +1,67 @@
+import { changeAddress, findOrganisation, saveSettings } from "../../db/organisations.ts";
+import { findRow, saveRow } from "../../db/workbooks.ts";
+import { makeId } from "../../db/ids.ts";
+import type { Tx, Work } from "../../db/work.ts";
+import { refuse, refuseFields } from "../language/words.ts";
+import type { Actor } from "../members/actor.ts";
+import { refuseUnless } from "../members/queries.ts";
+import { type Result, succeed } from "../result.ts";
+import { headStep, workbookFormat } from "../workbook/workbook.ts";
+import { languagesOf, type SettingsForm } from "./settings.ts";
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Changes the settings, all of them or none. The languages of the draft follow; a language that is taken out keeps
+ * what was written in it. An address that is left leads on to the new one.
+ */
+export function* changeSettings(
+  tx: Tx,
+  actor: Actor,
+  { revision, address, languages: choice, timeZone, visibility, colour }: SettingsForm,
+  at: Date,
+): Work<Result<{ revision: number; slug: string }>> {
+  const refused = yield* refuseUnless(tx, actor, "changeSettings");
+  if (refused) return refused;
+  const { organisationId } = actor;
+  const before = yield* findOrganisation(tx, organisationId);
+  if (!before) return refuse("not-found");
+  if (before.revision !== revision) return refuse("stale");
+  if (!isTimeZone(timeZone)) return refuseFields({ timeZone: "invalid" });
+  // First, since it writes nothing where the address is somebody else's.
+  if (address !== before.slug && !(yield* changeAddress(tx, organisationId, address, at)))
+    return refuseFields({ address: "address-taken" });
+  const now = (yield* findOrganisation(tx, organisationId)) ?? before;
+  const languages = languagesOf(choice);
+  const { name, mark } = now.settings;
+  const saved = yield* saveSettings(tx, organisationId, now.revision, {
+    name,
+    languages,
+    timeZone,
+    visibility,
+    ...(mark === undefined ? {} : { mark }),
+    ...(colour === "" ? {} : { colour: colour.toLowerCase() }),
+  });
+  if (saved === undefined) return refuse("stale");
+  const head = yield* findRow(tx, organisationId, headStep, "");
+  yield* saveRow(
+    tx,
+    organisationId,
+    {
+      step: headStep,
+      item: "",
+      sortKey: head?.sortKey ?? "",
+      body: { format: workbookFormat, languages },
+      revision: head?.revision ?? 0,
+    },
+    { saveId: makeId(at), savedBy: actor.personId, at },
+  );
+  return succeed({ revision: saved, slug: address });
+}

@@ -18,6 +18,7 @@ import { hardStandards } from "../lib/goals/fixtures/hard-standards.ts";
 import { goalGaps } from "../lib/workbook/progress.ts";
 import { workbook } from "../lib/workbook/workbook.ts";
 import { readArguments } from "./arguments.ts";
+import { typeTogether } from "./bench/autosave.ts";
 import { readSlowly } from "./bench/browser.ts";
 import { hasWrk, type Load, requestsPerSecond } from "./bench/load.ts";
 
@@ -50,7 +51,13 @@ function freePort(): Promise<number> {
 }
 
 /** Starts Keepword on the bench's own data; gives its address, and the milliseconds until its first answer. */
-async function startKeepword(): Promise<{ url: string; startedIn: number; process: ChildProcess }> {
+async function startKeepword(): Promise<{
+  url: string;
+  startedIn: number;
+  process: ChildProcess;
+  /** The code for setting up that the server prints while there are no people. */
+  setUpCode: Promise<string>;
+}> {
   const begun = performance.now();
   const server = spawn(process.execPath, [path.resolve("scripts", "start.mjs")], {
     env: {
@@ -64,10 +71,14 @@ async function startKeepword(): Promise<{ url: string; startedIn: number; proces
     stdio: ["ignore", "pipe", "inherit"],
   });
   children.push(server);
+  let tellCode: (code: string) => void = () => undefined;
+  const setUpCode = new Promise<string>((resolve) => (tellCode = resolve));
   const url = await new Promise<string>((resolve, reject) => {
     let said = "";
     server.stdout.on("data", (chunk: Buffer) => {
       said += chunk.toString();
+      const code = /set-up\?code=(\S+)/.exec(said)?.[1];
+      if (code) tellCode(code);
       const ready = /ready at (http:\/\/\S+)/.exec(said)?.[1];
       if (ready) resolve(ready.replace("localhost", "127.0.0.1"));
     });
@@ -76,7 +87,7 @@ async function startKeepword(): Promise<{ url: string; startedIn: number; proces
     });
   });
   await fetch(url);
-  return { url, startedIn: Math.round(performance.now() - begun), process: server };
+  return { url, startedIn: Math.round(performance.now() - begun), process: server, setUpCode };
 }
 
 /** nginx with one worker and the page as a file; nothing where there is no nginx. */
@@ -224,6 +235,7 @@ try {
   }
   const next = await requestsPerSecond(`${keepword.url}/icon.svg`, { connections, seconds });
   await database.close();
+  const autosave = await typeTogether(keepword.url, await keepword.setUpCode, harbourWater.slug, 15);
 
   const besideNginx = rounds.flatMap(({ page: { perSecond }, nginx }) =>
     nginx ? [ratio(perSecond, nginx.perSecond)] : [],
@@ -248,6 +260,7 @@ try {
         fortyStandards: await sizeOf(fortyUrl),
         slowReader: (await readSlowly(fortyUrl)) ?? "missing: install Chromium to measure it",
         nextPrerendered: { path: "/icon.svg", ...next },
+        autosave,
         publishToVisible: {
           publishes: visible.length,
           medianMilliseconds: median(visible, Number),

@@ -11,6 +11,7 @@ import { refuse, refuseFields } from "../language/words.ts";
 import { countTry } from "../limits/commands.ts";
 import { beginDraft } from "../workbook/commands.ts";
 import { addPerson, foundOrganisation, writeInvitation } from "../members/commands.ts";
+import { isTimeZone } from "../members/settings.ts";
 import type { SetUp } from "../members/forms.ts";
 import { findOrganisationAt } from "../members/queries.ts";
 import { hashPassword } from "../passwords/commands.ts";
@@ -170,14 +171,6 @@ export async function setUp(
       if (error instanceof NotSetUp) return error.refusal;
       throw error;
     });
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone !== "";
-  } catch {
-    return false;
-  }
 }
 
 /**

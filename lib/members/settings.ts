@@ -38,3 +38,12 @@ export function proposeSlug(name: string): string {
     .slice(0, 60)
     .replace(/^-+|-+$/g, "");
 }
+
+/** Whether the time zone database of this machine knows the name. */
+export function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone !== "";
+  } catch {
+    return false;
+  }
+}

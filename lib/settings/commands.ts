@@ -5,18 +5,10 @@ import type { Tx, Work } from "../../db/work.ts";
 import { refuse, refuseFields } from "../language/words.ts";
 import type { Actor } from "../members/actor.ts";
 import { refuseUnless } from "../members/queries.ts";
+import { isTimeZone } from "../members/settings.ts";
 import { type Result, succeed } from "../result.ts";
 import { headStep, workbookFormat } from "../workbook/workbook.ts";
 import { languagesOf, type SettingsForm } from "./settings.ts";
-
-function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat("en", { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 /**
  * Changes the settings, all of them or none. The languages of the draft follow; a language that is taken out keeps

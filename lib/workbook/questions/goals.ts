@@ -68,7 +68,7 @@ export const goalsQuestions: readonly Question[] = [
           measurement: { period: "quarter", tolerance: 2 },
         }),
         itemOf(["You hear of planned interruptions two days ahead", "计划内停供提前两天通知"], {
-          subject: both("tell you before planned work interrupts your service", "计划施工影响服务前通知您"),
+          subject: both("tell you before planned work interrupts your service", "通知您会影响服务的计划施工"),
           subjectForm: "deed",
           moment: "change",
           channels: [],

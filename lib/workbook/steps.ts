@@ -107,7 +107,7 @@ export const steps: readonly Step[] = [
   step(
     "understand",
     "findings",
-    ["Findings", "发现"],
+    ["Findings", "调查发现"],
     [
       "What complaints, research and your own figures have taught you.",
       "投诉、调查和日常数据让你们看到了什么。",
@@ -221,7 +221,7 @@ export const steps: readonly Step[] = [
   step(
     "promise",
     "discretion",
-    ["Discretion", "现场处置权限"],
+    ["Discretion", "处置权限"],
     [
       "What each person may decide alone, so that a problem ends where it is told.",
       "每个岗位可以自己做主到什么程度，让问题在第一个人手里解决。",
@@ -233,13 +233,13 @@ export const steps: readonly Step[] = [
     ["Service process and channels", "服务流程与渠道"],
     [
       "Who does what at each stage, and the same promise on every channel.",
-      "每个阶段谁做什么，各个渠道说法一致。",
+      "每个阶段谁做什么，各个渠道承诺一致。",
     ],
   ),
   step(
     "happen",
     "people",
-    ["People", "人"],
+    ["People", "员工"],
     ["Hiring, training, rewarding and backing the people who serve.", "招人、培训、奖励，以及给一线撑腰。"],
   ),
   step(
@@ -257,7 +257,7 @@ export const steps: readonly Step[] = [
     "publish",
     "check",
     ["Check", "检查"],
-    ["A careful reader goes through the draft with you.", "像一位细心的编辑，陪你把草稿过一遍。"],
+    ["A careful reader goes through the draft with you.", "像一位细心的编辑，陪您把草稿过一遍。"],
   ),
   step(
     "publish",

@@ -101,7 +101,7 @@ export const communicationQuestions: readonly Question[] = [
     "returns.condition",
     "passage",
     ["In what condition?", "Name what matters and nothing more.", "Tried on is fine; worn outdoors is not."],
-    ["要什么状态？", "只写真正要紧的条件。", "试穿没关系，穿出门就不能退了。"],
+    ["要保持什么状态？", "只写真正要紧的条件。", "试穿没关系，穿出门就不能退了。"],
   ),
   ask(
     "returns.pays",
@@ -425,7 +425,7 @@ export const communicationQuestions: readonly Question[] = [
           ahead: within(2, "calendar_days"),
           how: both("By text message and on our website.", "短信通知，网站同步公布。"),
         }),
-        itemOf(["Outages nobody planned: as soon as we know", "突发停供：随时告知"], {
+        itemOf(["Outages nobody planned: as soon as we know", "突发停供：得知后立即告知"], {
           of: "unplanned_outage",
           how: both(
             "On our website within half an hour, with the time when we expect it to work again.",

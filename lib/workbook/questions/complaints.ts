@@ -167,7 +167,7 @@ export const complaintsQuestions: readonly Question[] = [
       "Choose them from the table of discretion, so that the figures are written down once.",
       "Cashiers: up to €20 for food that is not fresh",
     ],
-    ["当场解决的权限到哪里？", "从“现场处置权限”里选，数字只写一处。", "收银员：食品不新鲜，20 元以内当场赔"],
+    ["当场解决的权限到哪里？", "从“处置权限”里选，数字只写一处。", "收银员：食品不新鲜，20 元以内当场赔"],
     { audience: "staff" },
   ),
   ask(
@@ -382,7 +382,7 @@ export const complaintsQuestions: readonly Question[] = [
       "Naming them shows that you have nothing to fear.",
       "The Energy Ombudsman, free for households",
     ],
-    ["还可以向谁反映？", "敢写出来，说明你们不怕查。", "12345 政务服务便民热线"],
+    ["还可以向哪些外部单位反映？", "敢写出来，说明你们不怕查。", "12345 政务服务便民热线"],
   ),
   ask(
     "outside.name",

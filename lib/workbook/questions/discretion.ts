@@ -12,7 +12,7 @@ export const discretionQuestions: readonly Question[] = [
       "If it is fair to the customer and you could explain it to a colleague, do it.",
     ],
     [
-      "员工可以自己做主，精神是什么？",
+      "哪些事员工可以自己做主？说个大原则。",
       "知道有人撑腰，大家才敢做主。",
       "对顾客公道、对同事讲得通的事，就放手去做。",
     ],
@@ -20,7 +20,7 @@ export const discretionQuestions: readonly Question[] = [
       suggestions: [
         phrase(
           "These are guidelines, not rules. If you act in good faith for a customer, we stand behind you.",
-          "这是指引，不是死规定。只要真心为顾客好，我们给你撑腰。",
+          "这是指引，不是死规定。只要真心为顾客好，单位给大家撑腰。",
         ),
       ],
     },
@@ -33,7 +33,7 @@ export const discretionQuestions: readonly Question[] = [
       "A few clear boundaries make the freedom inside them safe.",
       "Give medical advice by telephone, or share another customer's details",
     ],
-    ["哪些事谁都不能做？", "几条清楚的底线，让里面的自由更踏实。", "电话里给诊疗意见，或透露其他顾客的情况"],
+    ["哪些事谁都不能做？", "有几条清楚的底线，底线之内才敢放手。", "电话里给诊疗意见，或透露其他顾客的情况"],
     {
       suggestions: [
         phrase(

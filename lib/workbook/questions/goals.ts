@@ -236,8 +236,8 @@ export const goalsQuestions: readonly Question[] = [
       "In town 45 minutes, in the country 90, on the islands 2 hours, each for 95% of reports",
     ],
     [
-      "限度是多少？是不是人人一样？",
-      "不同地方、不同时段可以各有各的限度；同一档里的限度要全部做到。",
+      "要求定到多少？是不是人人一样？",
+      "不同地方、不同时段可以各有各的要求；同一档里的须全部做到。",
       "城区 45 分钟，郊区 90 分钟，海岛 2 小时，都要达到 95%",
     ],
   ),
@@ -403,7 +403,7 @@ export const goalsQuestions: readonly Question[] = [
       "The licence allows 15 working days; we promise 10.",
     ],
     [
-      "外部规定的限度是多少？",
+      "外部规定的要求是多少？",
       "读者一眼就能看出你们的承诺与规定差多少。",
       "法定 15 个工作日，我们承诺 10 个。",
     ],

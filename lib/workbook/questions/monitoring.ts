@@ -214,7 +214,7 @@ export const monitoringQuestions: readonly Question[] = [
       "What is thanked for is done again.",
       "A day off for the idea that saved customers most time",
     ],
-    ["服务做得好，怎么认可？", "被感谢过的事，人会再做一次。", "替顾客省时间最多的点子，奖一天假"],
+    ["服务做得好，怎么表扬和奖励？", "被感谢过的事，人会再做一次。", "替顾客省时间最多的点子，奖一天假"],
     {
       suggestions: [
         itemOf(["Thanks, the same day", "当天道谢"], {

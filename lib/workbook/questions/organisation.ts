@@ -26,7 +26,7 @@ export const organisationQuestions: readonly Question[] = [
       "It decides what is suggested to you from here on. You can take or leave each suggestion.",
       "A restaurant",
     ],
-    ["你们是做哪一行的？", "后面的建议会照这一行来给，每条要不要都由你定。", "餐馆"],
+    ["你们是做哪一行的？", "后面的建议会照这一行来给，每条要不要，都由你们定。", "餐馆"],
     {
       options: {
         shop: ["A shop", "商店"],
@@ -185,7 +185,7 @@ export const organisationQuestions: readonly Question[] = [
     "channels.kind",
     "choice",
     ["What kind of channel is it?", "A goal can then be for all calls or all letters at once.", "Telephone"],
-    ["这是哪一类渠道？", "这样定目标时，可以一次管住所有电话或所有来信。", "电话"],
+    ["这是哪一类渠道？", "这样定目标时，可以一次涵盖所有电话或所有来信。", "电话"],
     {
       options: channelOptions,
     },
@@ -238,7 +238,7 @@ export const organisationQuestions: readonly Question[] = [
       "People like to know before they call whether they will be understood.",
       "English, Irish and Polish",
     ],
-    ["这里能用哪些语言服务？", "让人打电话之前就知道能不能听懂。", "普通话、粤语、英语"],
+    ["这里能用哪些语言服务？", "让人打电话之前就知道能不能沟通。", "普通话、粤语、英语"],
   ),
   ask(
     "channels.jobs",
@@ -344,8 +344,8 @@ export const organisationQuestions: readonly Question[] = [
       "A branch is somewhere else; a department is another desk in the same house.",
       "Branch",
     ],
-    ["是门店还是部门？", "门店在另一个地方，部门在同一个单位里。", "门店"],
-    { options: { branch: ["Branch", "门店或网点"], department: ["Department", "部门"] } },
+    ["是门店还是部门？", "门店在别处，部门就在同一处。", "门店"],
+    { options: { branch: ["Branch", "门店"], department: ["Department", "部门"] } },
   ),
   ask(
     "places.location",
@@ -390,7 +390,7 @@ export const organisationQuestions: readonly Question[] = [
     "holidays.name",
     "line",
     ["What is the holiday?", "“Closed for Easter” is kinder than “closed”.", "Easter Monday"],
-    ["是什么节日？", "写明原因，比只写“休息”更周到。", "国庆节"],
+    ["是什么节日？", "写明原因，比只写“休息”周到。", "国庆节"],
   ),
 
   ask(

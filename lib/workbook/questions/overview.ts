@@ -151,7 +151,7 @@ export const overviewQuestions: readonly Question[] = [
       "Somebody who sends you on well is remembered kindly.",
       "The workshop in Quay Street does it, and opens on Sundays.",
     ],
-    ["那可以找谁？", "好好指条路，人家会记得你的好。", "码头街的修理铺能修，周日也开。"],
+    ["那可以找谁？", "好好指条路，人家会记得这份好。", "码头街的修理铺能修，周日也开。"],
     { suggestions: [phrase("Ask at the counter: we know who does.", "问问柜台，我们知道谁能做。")] },
   ),
   audienceQuestion("overview", "notDone", "public"),

@@ -25,14 +25,14 @@ export const principlesQuestions: readonly Question[] = [
           name: both("Quick", "快"),
           meaning: both(
             "The person you reach first keeps your case until it is settled.",
-            "谁先接到你的事，谁就跟到办完。",
+            "谁先接到您的事，谁就跟到办完。",
           ),
         }),
         itemOf(["Open", "透明"], {
           name: both("Open", "透明"),
           meaning: both(
             "We tell you the price, the time and the reason before you have to ask.",
-            "价钱、时间、原因，不等你问就说清楚。",
+            "价钱、时间、原因，不等您问就说清楚。",
           ),
         }),
         itemOf(["Plain", "说人话"], {
@@ -53,7 +53,7 @@ export const principlesQuestions: readonly Question[] = [
     "principles.name",
     "line",
     ["What is it called?", "One or two words that people can say aloud.", "On your side"],
-    ["叫什么？", "一两个词，说得出口。", "站在你这边"],
+    ["叫什么？", "一两个词，说得出口。", "站在您这边"],
   ),
   ask(
     "principles.meaning",
@@ -66,7 +66,7 @@ export const principlesQuestions: readonly Question[] = [
     [
       "平常日子里，这意味着怎么做？",
       "让人做法有所不同，才算得上原则。",
-      "药卖完了，我们替你打电话问别家药房。",
+      "药卖完了，我们替您打电话问别家药房。",
     ],
   ),
   ask(

@@ -31,7 +31,7 @@ export const retentionQuestions: readonly Question[] = [
     "relationships.what",
     "line",
     ["What is it?", "Something that you would be glad to get yourself.", "A call before the first frost"],
-    ["是什么？", "写你自己也乐意收到的。", "入冬前的一个电话"],
+    ["是什么？", "写自己也乐意收到的。", "入冬前的一个电话"],
     {
       suggestions: [
         phrase("A call one month later", "一个月后的电话"),
@@ -214,7 +214,7 @@ export const retentionQuestions: readonly Question[] = [
     "benefits.what",
     "line",
     ["What do they get?", "Something useful rather than something printed.", "First choice of seats"],
-    ["得到什么？", "实用的，比印着字的好。", "优先选座"],
+    ["得到什么？", "给用得上的，不给印刷品。", "优先选座"],
   ),
   ask(
     "benefits.after",
@@ -250,7 +250,7 @@ export const retentionQuestions: readonly Question[] = [
           sign: both("Somebody asks how to end the contract", "顾客询问怎么解约"),
           action: both(
             "Tell them how, plainly. Then ask what we should have done.",
-            "先如实告诉怎么办，再问问我们哪里没做好。",
+            "先如实告知怎么办理，再问问我们哪里没做好。",
           ),
         }),
       ],

@@ -205,7 +205,7 @@ export const visionQuestions: readonly Question[] = [
     [
       "用一句话写下你们的愿景。",
       "短到记得住：一句话，不超过四十个字。",
-      "把车修好，守住说好的日子，有变化先给你打电话。",
+      "把车修好，守住说好的日子，有变化先给您打电话。",
     ],
     {
       audience: "public",
@@ -216,11 +216,11 @@ export const visionQuestions: readonly Question[] = [
         ),
         phrase(
           "We listen first, explain in plain words, and solve the problem where it is told.",
-          "先听你说，把话说明白，问题在谁手里就在谁手里解决。",
+          "先听您说，把话说明白，问题在谁手里就在谁手里解决。",
         ),
         phrase(
           "We make it easy to reach us, and we stay with your question until it is solved.",
-          "让你找得到人，你的事我们一直跟到解决。",
+          "让您找得到人，您的事我们一直跟到解决。",
         ),
       ],
     },

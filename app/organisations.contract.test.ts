@@ -60,6 +60,7 @@ const bodies: Record<string, unknown> = {
     timeZone: "UTC",
     visibility: "private",
     colour: "",
+    mark: "",
   },
 };
 

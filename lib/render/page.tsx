@@ -6,7 +6,8 @@ import { publicPage } from "../paths.ts";
 import type { PageContent } from "../publication/page.ts";
 import { plain } from "../language/rich.ts";
 import { policyLanguages } from "../language/text.ts";
-import { accents, pageStyles } from "./styles.ts";
+import { accents } from "./accents.ts";
+import { pageStyles } from "./styles.ts";
 import { missingWords, pageWords } from "./words.ts";
 
 export type RenderedPage = {

@@ -1,22 +1,6 @@
 /** The look of the public page: one sheet, inlined. Colours of the organisation come in as `--accent`. */
 import { sheet } from "../../components/policy/sheet.ts";
-import { legible } from "./colour.ts";
-
-const papers = { light: ["#fbfaf6", "#f3f0e8"], dark: ["#141617", "#1e2122"] } as const;
-const ink = { light: "#1b1d1e", dark: "#eae7e0" } as const;
-/** WCAG AAA for text. */
-const contrastOfLinks = 7;
-const usualAccent = "#0a5560";
-
-/** The organisation's colour as it can be read on light and on dark paper. */
-export function accents(colour: string | undefined): { light: string; dark: string } {
-  const readable = (given: string | undefined, paper: keyof typeof papers) =>
-    given && legible(given, papers[paper], contrastOfLinks);
-  return {
-    light: readable(colour, "light") ?? readable(usualAccent, "light") ?? ink.light,
-    dark: readable(colour, "dark") ?? readable(usualAccent, "dark") ?? ink.dark,
-  };
-}
+import { accents, ink, papers } from "./accents.ts";
 
 const fonts =
   '--serif:"Iowan Old Style","Palatino Linotype",Palatino,"Source Serif 4","Noto Serif","Songti SC","Source Han Serif SC","Noto Serif CJK SC",Georgia,serif;' +

@@ -8,7 +8,15 @@ import { refuseUnless } from "../members/queries.ts";
 import { isTimeZone } from "../members/settings.ts";
 import { type Result, succeed } from "../result.ts";
 import { headStep, workbookFormat } from "../workbook/workbook.ts";
+import { addressOfMark, readMark } from "./mark.ts";
 import { languagesOf, type SettingsForm } from "./settings.ts";
+
+/** The mark that is to be kept: the one there is, also where it comes back as it was read, a new one, or none. */
+function markFrom(picture: string | undefined, kept: string | undefined) {
+  const isKept = picture === undefined || (kept !== undefined && picture === addressOfMark(kept));
+  if (isKept) return { ok: true, mark: kept } as const;
+  return picture === "" ? ({ ok: true, mark: undefined } as const) : readMark(picture);
+}
 
 /**
  * Changes the settings, all of them or none. The languages of the draft follow; a language that is taken out keeps
@@ -17,7 +25,7 @@ import { languagesOf, type SettingsForm } from "./settings.ts";
 export function* changeSettings(
   tx: Tx,
   actor: Actor,
-  { revision, address, languages: choice, timeZone, visibility, colour }: SettingsForm,
+  { revision, address, languages: choice, timeZone, visibility, colour, mark: picture }: SettingsForm,
   at: Date,
 ): Work<Result<{ revision: number; slug: string }>> {
   const refused = yield* refuseUnless(tx, actor, "changeSettings");
@@ -25,23 +33,25 @@ export function* changeSettings(
   const { organisationId } = actor;
   const before = yield* findOrganisation(tx, organisationId);
   if (!before) return refuse("not-found");
-  if (before.revision !== revision) return refuse("stale");
+  if (before.revision !== revision) return refuse("stale", { of: "settings" });
   if (!isTimeZone(timeZone)) return refuseFields({ timeZone: "invalid" });
+  const mark = markFrom(picture, before.settings.mark);
+  if (!mark.ok) return refuseFields({ mark: mark.fault });
   // First, since it writes nothing where the address is somebody else's.
   if (address !== before.slug && !(yield* changeAddress(tx, organisationId, address, at)))
     return refuseFields({ address: "address-taken" });
   const now = (yield* findOrganisation(tx, organisationId)) ?? before;
   const languages = languagesOf(choice);
-  const { name, mark } = now.settings;
+  const { name } = now.settings;
   const saved = yield* saveSettings(tx, organisationId, now.revision, {
     name,
     languages,
     timeZone,
     visibility,
-    ...(mark === undefined ? {} : { mark }),
+    ...(mark.mark === undefined ? {} : { mark: mark.mark }),
     ...(colour === "" ? {} : { colour: colour.toLowerCase() }),
   });
-  if (saved === undefined) return refuse("stale");
+  if (saved === undefined) return refuse("stale", { of: "settings" });
   const head = yield* findRow(tx, organisationId, headStep, "");
   yield* saveRow(
     tx,

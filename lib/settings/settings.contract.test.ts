@@ -1,11 +1,12 @@
 import { expect, it } from "vitest";
-import { findOrganisation, findOrganisationByAddress } from "../../db/organisations.ts";
+import { findOrganisation, findOrganisationByAddress, saveSettings } from "../../db/organisations.ts";
 import { noon, testDatabase, testOrganisation } from "../../db/testing.ts";
 import type { Actor } from "../members/actor.ts";
 import type { AccessRole } from "../members/rights.ts";
 import { beginDraft } from "../workbook/commands.ts";
 import { findDraft } from "../workbook/queries.ts";
 import { changeSettings } from "./commands.ts";
+import { readSettings } from "./queries.ts";
 import { languageChoices, languagesOf, settingsSchema } from "./settings.ts";
 
 async function anOrganisation() {
@@ -100,4 +101,57 @@ it("offers each language alone and every order of two", () => {
   ]);
   for (const wrong of ["red", "#12", "#12345g", "url(x)"])
     expect(settingsSchema.safeParse({ ...wanted, revision: 1, colour: wrong }).success).toBe(false);
+});
+
+const drawing = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0"/></svg>';
+const at = (svg: string) => `data:image/svg+xml;base64,${Buffer.from(svg).toString("base64")}`;
+
+it("takes a mark, keeps it where nothing is said of it, and removes it", async () => {
+  const { database, organisationId, actor, revision } = await anOrganisation();
+  const change = async (mark: { mark?: string }) => {
+    const before = await revision();
+    const outcome = await database.transact((tx) =>
+      changeSettings(tx, actor(), { ...wanted, ...mark, revision: before }, noon),
+    );
+    return {
+      outcome,
+      mark: (await database.read((db) => findOrganisation(db, organisationId)))?.settings.mark,
+    };
+  };
+  expect(await change({ mark: at(drawing) })).toMatchObject({ outcome: { ok: true }, mark: drawing });
+  expect((await change({})).mark).toBe(drawing);
+  const hostile = await change({ mark: at(drawing.replace("<path", '<path onclick="alert(1)"')) });
+  expect(hostile).toMatchObject({ outcome: { code: "invalid" }, mark: drawing });
+  expect(hostile.outcome).toMatchObject({
+    fields: { mark: expect.stringContaining("onclick") as string },
+  });
+  expect((await change({ mark: "" })).mark).toBeUndefined();
+});
+
+it("is read by those with the right, and taken again as it was read", async () => {
+  const { database, organisationId, actor } = await anOrganisation();
+  // What was wrapped is none that anybody may send.
+  const mark = drawing.replace("<path", '<image href="data:image/png;base64,AA=="/><path');
+  await database.transact(function* (tx) {
+    const found = yield* findOrganisation(tx, organisationId);
+    if (found) yield* saveSettings(tx, organisationId, 1, { ...found.settings, mark });
+  });
+  const read = await database.read((db) => readSettings(db, actor("auditor")));
+  expect(read).toMatchObject({ ok: true, value: { revision: 2, address: "harbour-water", mark: at(mark) } });
+  expect(await database.read((db) => readSettings(db, actor("approver")))).toMatchObject({
+    ok: false,
+    code: "not-allowed",
+  });
+  if (!read.ok) return;
+  const sent = settingsSchema.parse(read.value);
+  expect(await database.transact((tx) => changeSettings(tx, actor(), sent, noon))).toMatchObject({
+    ok: true,
+  });
+  const after = await database.read((db) => findOrganisation(db, organisationId));
+  expect(after?.settings.mark).toBe(mark);
+});
+
+it("says what is wrong with an address in words", () => {
+  const read = settingsSchema.safeParse({ ...wanted, revision: 1, address: "Harbour Water" });
+  expect(read.error?.issues.map(({ message }) => message)).toEqual(["not-an-address"]);
 });

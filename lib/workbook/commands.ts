@@ -120,7 +120,7 @@ export function* saveAnswer(
   if ("usedFor" in saved) return refuse("save-id-used");
   const { stale } = saved;
   return {
-    ...refuse("stale"),
+    ...refuse("stale", { of: "answer" }),
     details: {
       theirs: stale && {
         ...rowFrom(stale),

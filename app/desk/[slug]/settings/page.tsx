@@ -1,10 +1,10 @@
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
 import Link from "next/link";
-import { notFound } from "next/navigation";
-import { findOrganisationAt } from "../../../../lib/members/queries.ts";
+import { sayFailure } from "../../../../lib/language/words.ts";
 import { may } from "../../../../lib/members/rights.ts";
 import { deskOf } from "../../../../lib/paths.ts";
+import { readSettings } from "../../../../lib/settings/queries.ts";
 import en from "../../../../messages/en.json";
 import zhHans from "../../../../messages/zh-Hans.json";
 import { theInstallation } from "../../../installation.ts";
@@ -21,13 +21,18 @@ export async function generateMetadata() {
 export default async function SettingsPage({ params }: Props) {
   const { slug } = await params;
   const actor = await requireActor(slug);
-  if (!may(actor, "readSettings")) notFound();
   const { database, publicUrl } = await theInstallation();
-  const organisation = await database.read((db) => findOrganisationAt(db, slug));
-  if (!organisation) notFound();
-  const { revision, settings } = organisation;
+  const settings = await database.read((db) => readSettings(db, actor));
   const t = await getTranslations("settings");
-  const messages = (await getLocale()) === "zh-Hans" ? zhHans : en;
+  const language = (await getLocale()) === "zh-Hans" ? "zh-Hans" : "en";
+  if (!settings.ok)
+    return (
+      <main className="mx-auto max-w-2xl px-4 py-8 sm:px-8 sm:py-10">
+        <h1 className="font-serif text-4xl">{t("notYours")}</h1>
+        <p className="text-soft mt-3 text-lg">{sayFailure(settings, language).message}</p>
+      </main>
+    );
+  const messages = language === "en" ? en : zhHans;
   const changes = may(actor, "changeSettings");
   return (
     <main className="mx-auto max-w-2xl px-4 py-8 sm:px-8 sm:py-10">
@@ -47,14 +52,7 @@ export default async function SettingsPage({ params }: Props) {
             slug={slug}
             publicPrefix={`${publicUrl}/s/`}
             zones={Intl.supportedValuesOf("timeZone")}
-            defaults={{
-              revision,
-              address: organisation.slug,
-              languages: settings.languages.join(" "),
-              timeZone: settings.timeZone,
-              visibility: settings.visibility,
-              colour: settings.colour ?? "",
-            }}
+            defaults={settings.value}
           />
         </NextIntlClientProvider>
       </fieldset>

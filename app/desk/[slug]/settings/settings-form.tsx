@@ -9,12 +9,39 @@ import { SelectField } from "../../../../components/ui/select-field.tsx";
 import { TextField } from "../../../../components/ui/text-field.tsx";
 import { languageNames } from "../../../../lib/language/names.ts";
 import { deskOf } from "../../../../lib/paths.ts";
+import { accents, ink, papers, usualAccent } from "../../../../lib/render/accents.ts";
 import {
   languageChoices,
   languagesOf,
   type SettingsForm,
   settingsSchema,
 } from "../../../../lib/settings/settings.ts";
+import { MarkField } from "./mark-field.tsx";
+
+/** The colour as it will be: on both papers, as dark or as light as they ask for. */
+function ColourSample({ colour }: { colour: string | undefined }) {
+  const t = useTranslations("settings");
+  const accent = accents(colour);
+  return (
+    <>
+      <div className="mt-3 grid gap-3 sm:grid-cols-2">
+        {(["light", "dark"] as const).map((paper) => (
+          <div
+            key={paper}
+            className="border-rule rounded border px-4 py-3"
+            style={{ background: papers[paper][0], color: ink[paper] }}
+          >
+            <p className="text-[0.94rem]">{t(paper === "light" ? "colourLight" : "colourDark")}</p>
+            <p className="font-serif text-xl underline underline-offset-4" style={{ color: accent[paper] }}>
+              {t("colourSample")}
+            </p>
+          </div>
+        ))}
+      </div>
+      <p className="text-soft mt-2 text-[0.94rem]">{t("colourLegible")}</p>
+    </>
+  );
+}
 
 export function SettingsFields({
   slug,
@@ -30,6 +57,7 @@ export function SettingsFields({
   const t = useTranslations("settings");
   const router = useRouter();
   const [isSaved, setSaved] = useState(false);
+  const [keptMark, setKeptMark] = useState(defaults.mark ?? "");
   return (
     <JsonForm
       schema={settingsSchema}
@@ -44,6 +72,7 @@ export function SettingsFields({
           return;
         }
         form.setValue("revision", revision);
+        setKeptMark(form.getValues("mark") ?? "");
         setSaved(true);
         router.refresh();
       }}
@@ -55,6 +84,9 @@ export function SettingsFields({
     >
       {({ field, form }) => {
         const colour = form.watch("colour");
+        const isColour = /^#[0-9a-f]{6}$/i.test(colour);
+        const picture = form.watch("mark") ?? "";
+        const mark = field("mark", t("mark"));
         return (
           <>
             <SelectField {...field("languages", t("languages"))} description={t("languagesHint")}>
@@ -88,16 +120,42 @@ export function SettingsFields({
                 </option>
               ))}
             </SelectField>
-            <TextField
-              {...field("colour", t("colour"))}
-              description={t("colourHint")}
-              placeholder="#0a5560"
+            <div>
+              <TextField
+                {...field("colour", t("colour"))}
+                description={t("colourHint")}
+                placeholder="#0a5560"
+                autoComplete="off"
+                spellCheck={false}
+                after={
+                  <input
+                    type="color"
+                    aria-label={t("colourChosen")}
+                    className="border-rule h-11 w-14 shrink-0 cursor-pointer rounded border bg-transparent p-1"
+                    value={isColour ? colour.toLowerCase() : usualAccent}
+                    onChange={(event) => {
+                      form.setValue("colour", event.currentTarget.value, { shouldValidate: true });
+                    }}
+                  />
+                }
+              />
+              <ColourSample colour={isColour ? colour : undefined} />
+            </div>
+            <MarkField
+              id={mark.id}
+              label={mark.label}
+              errorMessage={mark.errorMessage}
+              value={picture}
+              isSaved={picture === keptMark}
+              onChoose={(chosen) => {
+                if ("fault" in chosen) {
+                  form.setError("mark", { message: chosen.fault });
+                  return;
+                }
+                form.clearErrors("mark");
+                form.setValue("mark", chosen.picture);
+              }}
             />
-            {/^#[0-9a-f]{6}$/i.test(colour) && (
-              <svg width="96" height="32" role="img" aria-label={t("colourSample", { colour })}>
-                <rect width="96" height="32" rx="4" fill={colour} />
-              </svg>
-            )}
           </>
         );
       }}

@@ -4,6 +4,7 @@
  */
 import type { PgColumn } from "drizzle-orm/pg-core";
 import type { InterfaceLanguage } from "../lib/language/interface.ts";
+import type { Outdated } from "../lib/language/translation.ts";
 import type { OrganisationId } from "../lib/members/organisation.ts";
 import type { AccessRole } from "../lib/members/rights.ts";
 import type { OrganisationSettings } from "../lib/members/settings.ts";
@@ -56,6 +57,8 @@ export const workbookRows = table(
     revision: integer("revision").notNull(),
     sortKey: text("sort_key").notNull(),
     body: json<unknown>("body").notNull(),
+    /** Translations that are older than their original, with the words that they were made from; null for none. */
+    outdated: json<Outdated>("outdated"),
     removedAt: instant("removed_at"),
     savedBy: text("saved_by"),
     savedAt: instant("saved_at").notNull(),
@@ -72,7 +75,13 @@ export const saves = table(
       .notNull()
       .references(() => organisations.id),
     saveId: text("save_id").notNull(),
-    reply: json<{ step: string; item: string; revision: number; savedAt: string }>("reply").notNull(),
+    reply: json<{
+      step: string;
+      item: string;
+      revision: number;
+      savedAt: string;
+      outdated?: Outdated;
+    }>("reply").notNull(),
     savedAt: instant("saved_at").notNull(),
   },
   (t) => [

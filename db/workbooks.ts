@@ -1,5 +1,6 @@
 import { and, eq, gte, isNull, lt } from "drizzle-orm";
 import type { OrganisationId } from "../lib/members/organisation.ts";
+import type { Outdated } from "../lib/language/translation.ts";
 import { inByteOrder } from "./columns.ts";
 import { saves, workbookRows } from "./schema.ts";
 import { type Db, run, type Tx, type Work } from "./work.ts";
@@ -13,12 +14,13 @@ export type RowToSave = {
   item: string;
   sortKey: string;
   body: unknown;
+  outdated?: Outdated;
   /** Taken out of its list; it can be put back. */
   removed?: boolean;
   revision: number;
 };
 
-export type SaveReply = { step: string; item: string; revision: number; savedAt: string };
+export type SaveReply = (typeof saves.$inferSelect)["reply"];
 
 /** Kept, or the row as somebody else left it, or the save of another row that has the same save id. */
 export type Saved = { saved: SaveReply } | { stale: DraftRow | undefined } | { usedFor: SaveReply };
@@ -74,6 +76,11 @@ function rowIs(organisationId: OrganisationId, step: string, item: string) {
   );
 }
 
+/** A note that says nothing is none. */
+function noted(outdated: Outdated | undefined): Outdated | null {
+  return outdated && Object.keys(outdated).length > 0 ? outdated : null;
+}
+
 /**
  * Saves a row where it still has the revision it was changed from. A save id that was answered before is
  * answered the same again, and nothing is saved twice.
@@ -95,10 +102,12 @@ export function* saveRow(
     return isSame ? { saved: before.reply } : { usedFor: before.reply };
   }
   const { step, item, sortKey, body, revision } = row;
+  const outdated = noted(row.outdated);
   const values = {
     revision: revision + 1,
     sortKey,
     body,
+    outdated,
     removedAt: row.removed ? by.at : null,
     savedBy: by.savedBy,
     savedAt: by.at,
@@ -120,7 +129,13 @@ export function* saveRow(
             .returning(),
         );
   if (!saved) return { stale: yield* findRow(tx, organisationId, step, item) };
-  const reply: SaveReply = { step, item, revision: saved.revision, savedAt: by.at.toISOString() };
+  const reply: SaveReply = {
+    step,
+    item,
+    revision: saved.revision,
+    savedAt: by.at.toISOString(),
+    ...(outdated && { outdated }),
+  };
   yield* run(
     tx
       .insert(saves)
@@ -152,11 +167,12 @@ export function* replaceRows(
     tx.select().from(workbookRows).where(eq(workbookRows.organisationId, organisationId)),
   );
   const old = new Map(kept.map((row) => [`${row.step}\n${row.item}`, row]));
-  for (const { step, item, sortKey, body } of rows) {
+  for (const { step, item, sortKey, body, ...row } of rows) {
     const key = `${step}\n${item}`;
     const before = old.get(key);
     old.delete(key);
-    const values = { sortKey, body, removedAt: null, savedBy: by.savedBy, savedAt: by.at };
+    const outdated = noted(row.outdated);
+    const values = { sortKey, body, outdated, removedAt: null, savedBy: by.savedBy, savedAt: by.at };
     if (!before) {
       yield* run(
         tx
@@ -167,7 +183,8 @@ export function* replaceRows(
     } else if (
       before.removedAt !== null ||
       before.sortKey !== sortKey ||
-      JSON.stringify(before.body) !== JSON.stringify(body)
+      JSON.stringify(before.body) !== JSON.stringify(body) ||
+      JSON.stringify(before.outdated) !== JSON.stringify(outdated)
     ) {
       yield* run(
         tx

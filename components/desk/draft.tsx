@@ -11,7 +11,15 @@ import {
 } from "react";
 import { draftApi } from "../../lib/paths.ts";
 import type { PolicyLanguage } from "../../lib/language/text.ts";
-import { type Body, Drafts, type KeptRow, type Reply, type RowState, type SentRow } from "../forms/drafts.ts";
+import {
+  type Body,
+  Drafts,
+  type KeptRow,
+  type Outdated,
+  type Reply,
+  type RowState,
+  type SentRow,
+} from "../forms/drafts.ts";
 
 /** What every part of the desk knows of the draft that is open. */
 export type Draft = {
@@ -33,7 +41,8 @@ export function useDraft(): Draft {
 
 async function replyFrom(response: Response): Promise<Reply> {
   const body = (await response.json().catch(() => ({}))) as Record<string, unknown>;
-  if (response.ok) return { kind: "saved", ...(body as { revision: number; savedAt: string }) };
+  if (response.ok)
+    return { kind: "saved", ...(body as { revision: number; savedAt: string; outdated?: Outdated }) };
   const message = typeof body.message === "string" ? body.message : response.statusText;
   switch (response.status) {
     case 401:
@@ -141,11 +150,14 @@ export function useRows(): Readonly<Record<string, KeptRow>> {
 }
 
 const noBody: Body = {};
+const nothingOutdated: Outdated = {};
 
 /** One row: what it holds, how its saving stands, and how to change a field. */
 export function useRow(place: string): {
   body: Body;
   state: RowState;
+  /** Translations in it that are older than their original. */
+  outdated: Outdated;
   set: (field: string, value: unknown) => void;
 } {
   const { drafts } = useDraft();
@@ -154,6 +166,7 @@ export function useRow(place: string): {
   return {
     body,
     state: drafts.stateOf(place),
+    outdated: rows[place]?.outdated ?? nothingOutdated,
     set(field, value) {
       const now = drafts.row(place)?.body ?? noBody;
       const next = Object.fromEntries(Object.entries(now).filter(([name]) => name !== field));

@@ -2,14 +2,17 @@
 
 import { useTranslations } from "next-intl";
 import Link from "next/link";
+import { languageNames } from "../../lib/language/names.ts";
+import type { PolicyLanguage } from "../../lib/language/text.ts";
 import { deskOf } from "../../lib/paths.ts";
 import { useDraft } from "./draft.tsx";
 import { Mark, partsInOrder, type TaskLine, useStates } from "./frame.tsx";
+import { useOpenTexts } from "./translating.ts";
 
 /** Where the policy stands: what must be done before it can be published, and everything else. */
 export function Overview({ tasks }: { tasks: readonly (TaskLine & { lead: string })[] }) {
   const t = useTranslations("desk");
-  const { slug } = useDraft();
+  const { slug, languages } = useDraft();
   const states = useStates();
   const now = tasks.map((task) => ({ ...task, state: states?.[task.id] ?? task.state }));
   const needed = now.filter(({ required }) => required);
@@ -69,6 +72,47 @@ export function Overview({ tasks }: { tasks: readonly (TaskLine & { lead: string
           </section>
         );
       })}
+      {languages.slice(1).map((language) => (
+        <Translation key={language} language={language} tasks={now} />
+      ))}
     </main>
+  );
+}
+
+/** What is left to write in a further language of the policy, step by step. */
+function Translation({ language, tasks }: { language: PolicyLanguage; tasks: readonly TaskLine[] }) {
+  const t = useTranslations("desk.translate");
+  const { slug } = useDraft();
+  const open = useOpenTexts(language);
+  const left = tasks.flatMap((task) => {
+    const count = open[task.id];
+    return count && count.missing + count.older > 0 ? [{ ...task, ...count }] : [];
+  });
+  const id = `in-${language}`;
+  return (
+    <section className="mt-10" aria-labelledby={id}>
+      <h2 id={id} className="font-serif text-2xl" lang={language}>
+        {languageNames[language]}
+      </h2>
+      {left.length === 0 ? (
+        <p className="text-soft mt-1">{t(Object.keys(open).length > 0 ? "allDone" : "notYet")}</p>
+      ) : (
+        <ul className="divide-rule border-rule mt-2 divide-y border-y">
+          {left.map((task) => (
+            <li key={task.id}>
+              <Link
+                href={`${deskOf(slug, task.id)}?in=${language}`}
+                className="hover:bg-wash flex flex-wrap items-baseline justify-between gap-x-4 px-1 py-2.5 sm:px-3"
+              >
+                <span>{task.title}</span>
+                <span className="text-warn text-[0.9rem]">
+                  {t("openShort", { missing: task.missing, older: task.older })}
+                </span>
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
   );
 }

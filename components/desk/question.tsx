@@ -8,8 +8,8 @@ import { AnyControl } from "./controls/any.tsx";
 import { useDraft, useRow } from "./draft.tsx";
 import { adoptedAnswer } from "./suggestions.ts";
 
-/** The languages of the page: the one that is written, and the one it is translated from. */
-export type Writing = { language: PolicyLanguage; original?: PolicyLanguage | undefined };
+/** The language that is written. */
+export type Writing = { language: PolicyLanguage };
 
 /** One question with its reason, its control, an example, and what it could start from. */
 export function QuestionField({
@@ -61,7 +61,6 @@ export function QuestionField({
           value={value}
           onChange={(changed) => set(question.field, changed)}
           language={writing.language}
-          original={writing.original}
           id={id}
           labelledBy={`${id}-label`}
           describedBy={error ? `${id}-error ${id}-why` : `${id}-why`}

@@ -30,7 +30,7 @@ export function StepForm({
     .sort((one, other) => Number(one.control === "goals") - Number(other.control === "goals"));
   return (
     <>
-      {!writing.original && <TakeAll step={step} questions={questions} waiting={isChanging} />}
+      <TakeAll step={step} questions={questions} waiting={isChanging} />
       <div className="divide-rule divide-y">
         {asked.map((question) =>
           question.list === "" ? (

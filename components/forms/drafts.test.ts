@@ -322,3 +322,42 @@ it("merging takes each side’s own changes, and its removals", () => {
   });
   expect(mergeBodies({ a: 1 }, { a: 2 }, {}).clashes).toEqual([{ name: "a", mine: 2, theirs: undefined }]);
 });
+
+describe("a translation that is older than its original", () => {
+  const older = { text: { zh: "before" } };
+
+  it("is marked once the server says so, and no longer when the person says that it is right", async () => {
+    const sent: SentRow[] = [];
+    const drafts = new Drafts({
+      rows: { vision: row("a") },
+      prefix: "",
+      makeId: () => `save-${sent.length}`,
+      send: (_, saved) => {
+        sent.push(saved);
+        const { revision, stillRight = [] } = saved;
+        return Promise.resolve({
+          kind: "saved",
+          savedAt: "2026-11-24T10:00:00.000Z",
+          revision: revision + 1,
+          ...(stillRight.length === 0 && { outdated: older }),
+        });
+      },
+    });
+    drafts.edit("vision", { body: { text: "b" } });
+    await drafts.flush();
+    expect(drafts.row("vision")?.outdated).toEqual(older);
+
+    drafts.edit("vision", { stillRight: [{ path: "text", language: "zh" }] });
+    expect(drafts.row("vision")).not.toHaveProperty("outdated");
+    expect(drafts.state().kind).toBe("saving");
+    await drafts.flush();
+    expect(sent.at(-1)?.stillRight).toEqual([{ path: "text", language: "zh" }]);
+    expect(drafts.row("vision")).not.toHaveProperty("outdated");
+    expect(drafts.state().kind).toBe("saved");
+
+    drafts.edit("vision", { body: { text: "c" } });
+    await drafts.flush();
+    expect(sent.at(-1)).not.toHaveProperty("stillRight");
+    expect(drafts.rows().vision?.outdated).toEqual(older);
+  });
+});

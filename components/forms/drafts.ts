@@ -5,15 +5,34 @@
 
 export type Body = Readonly<Record<string, unknown>>;
 
+/** Translations that are older than their original: by path and language, the words that they were made from. */
+export type Outdated = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+/** A translation that was read again and stays as it is. */
+export type StillRight = { path: string; language: string };
+
 /** A row as the server has it. */
-export type KeptRow = { body: Body; sortKey: string; revision: number; removed: boolean };
+export type KeptRow = {
+  body: Body;
+  sortKey: string;
+  revision: number;
+  removed: boolean;
+  outdated?: Outdated;
+};
 
 /** A row as it is sent. The same `saveId` again asks for the same answer again. */
-export type SentRow = { body: Body; sortKey: string; removed: boolean; revision: number; saveId: string };
+export type SentRow = {
+  body: Body;
+  sortKey: string;
+  removed: boolean;
+  stillRight?: readonly StillRight[];
+  revision: number;
+  saveId: string;
+};
 
 /** What the server says to a save. */
 export type Reply =
-  | { kind: "saved"; revision: number; savedAt: string }
+  | { kind: "saved"; revision: number; savedAt: string; outdated?: Outdated }
   /** Somebody else saved it meanwhile: how they left it, or nothing where it is gone. */
   | { kind: "stale"; theirs: (KeptRow & { savedBy?: string }) | undefined }
   /** Something in it does not fit, by the path of the field. */
@@ -70,7 +89,7 @@ export type DraftsOptions = {
   now?: () => number;
 };
 
-type Local = { body: Body; sortKey: string; removed: boolean };
+type Local = { body: Body; sortKey: string; removed: boolean; stillRight?: readonly StillRight[] };
 /** A row on its way: what was sent must be sent the same again, until there is an answer. */
 type Entry = {
   local: Local;
@@ -155,7 +174,7 @@ export class Drafts {
 
   row(place: string): KeptRow | undefined {
     const entry = this.#entries.get(place);
-    if (entry) return { ...entry.base, ...entry.local };
+    if (entry) return shown(entry);
     return this.#kept[place];
   }
 
@@ -197,6 +216,7 @@ export class Drafts {
       body: change.body ?? old.body,
       sortKey: change.sortKey ?? old.sortKey,
       removed: change.removed ?? old.removed,
+      ...said([...(before?.local.stillRight ?? []), ...(change.stillRight ?? [])]),
     };
     if (!before && this.#kept[place] && same(local, pick(base))) return;
     const entry: Entry = before ?? {
@@ -289,7 +309,7 @@ export class Drafts {
 
   #all(): Record<string, KeptRow> {
     const all = { ...this.#kept };
-    for (const [place, { base, local }] of this.#entries) all[place] = { ...base, ...local };
+    for (const [place, entry] of this.#entries) all[place] = shown(entry);
     return all;
   }
 
@@ -351,10 +371,15 @@ export class Drafts {
     switch (reply.kind) {
       case "saved": {
         delete entry.inFlight;
-        entry.base = { ...pick(sent), revision: reply.revision };
+        const { body, sortKey, removed } = sent;
+        const { revision, outdated } = reply;
+        entry.base = { body, sortKey, removed, revision, ...(outdated && { outdated }) };
         this.#kept[place] = entry.base;
         this.#savedAt = reply.savedAt;
-        if (same(entry.local, pick(sent))) this.#forget(place);
+        const told = sent.stillRight ?? [];
+        const untold = entry.local.stillRight?.filter((each) => !told.some((one) => same(one, each)));
+        entry.local = { ...pick({ ...entry.local, stillRight: [] }), ...said(untold) };
+        if (same(entry.local, pick(entry.base))) this.#forget(place);
         else this.#waitAgain(place, entry);
         return;
       }
@@ -398,6 +423,7 @@ export class Drafts {
           body,
           sortKey: local.sortKey === base.sortKey ? theirs.sortKey : local.sortKey,
           removed: local.removed,
+          ...said(local.stillRight),
         };
         if (same(entry.local, pick(theirs))) this.#forget(place);
         else this.#waitAgain(place, entry);
@@ -466,6 +492,22 @@ export class Drafts {
   }
 }
 
-function pick({ body, sortKey, removed }: Local): Local {
-  return { body, sortKey, removed };
+function pick({ body, sortKey, removed, stillRight }: Local): Local {
+  return { body, sortKey, removed, ...said(stillRight) };
+}
+
+function said(stillRight: readonly StillRight[] = []): Pick<Local, "stillRight"> {
+  return stillRight.length > 0 ? { stillRight } : {};
+}
+
+/** A row as the person sees it: what they said to be right is no longer marked, before the server has heard of it. */
+function shown({ base, local: { body, sortKey, removed, stillRight = [] } }: Entry): KeptRow {
+  const isOpen = (path: string, language: string) =>
+    !stillRight.some((each) => each.path === path && each.language === language);
+  const left = Object.entries(base.outdated ?? {}).flatMap(([path, words]) => {
+    const open = Object.entries(words).filter(([language]) => isOpen(path, language));
+    return open.length > 0 ? [[path, Object.fromEntries(open)] as const] : [];
+  });
+  const outdated = left.length > 0 ? { outdated: Object.fromEntries(left) } : {};
+  return { body, sortKey, removed, revision: base.revision, ...outdated };
 }

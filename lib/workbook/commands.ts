@@ -1,8 +1,9 @@
 import type { z } from "zod";
 import { type FaultCode, refuse, refuseFields } from "../language/words.ts";
-import { saveRow, replaceRows, type SaveReply } from "../../db/workbooks.ts";
-import type { Tx, Work } from "../../db/work.ts";
+import { findRow, listRows, replaceRows, type SaveReply, saveRow } from "../../db/workbooks.ts";
+import type { Db, Tx, Work } from "../../db/work.ts";
 import type { PolicyLanguage } from "../language/text.ts";
+import { type Outdated, outdatedAfter } from "../language/translation.ts";
 import type { Actor } from "../members/actor.ts";
 import type { OrganisationId } from "../members/organisation.ts";
 import { refuseUnless } from "../members/queries.ts";
@@ -13,7 +14,23 @@ import type { Place, RowChange } from "./draft.ts";
 import { findDraft, listDraftRows, placeOf, rowFrom } from "./queries.ts";
 import { usesOfItem } from "./references.ts";
 import { isAnsweredStep, listsOf } from "./steps.ts";
-import { emptyWorkbook, headStep, rowSchema, rowsFromWorkbook, type Workbook } from "./workbook.ts";
+import {
+  emptyWorkbook,
+  headStep,
+  rowSchema,
+  rowsFromWorkbook,
+  type Workbook,
+  workbookLanguages,
+} from "./workbook.ts";
+
+/** The language that the draft is written in, from which the others are translated. */
+function* firstLanguage(db: Db, organisationId: OrganisationId): Work<PolicyLanguage> {
+  const head = yield* findRow(db, organisationId, headStep, "");
+  const languages = workbookLanguages.safeParse(
+    (head?.body as { languages?: unknown } | undefined)?.languages,
+  );
+  return languages.data?.[0] ?? "en";
+}
 
 /** Makes the draft this workbook: rows that say the same stay as they are, others move on, missing ones go. */
 export function* replaceDraft(
@@ -22,13 +39,28 @@ export function* replaceDraft(
   workbook: Workbook,
   by: { savedBy: string | null; at: Date },
 ): Work<void> {
-  const rows = rowsFromWorkbook(workbook).map((row) => ({
-    step: row.step,
-    item: placeOf(row),
-    sortKey: row.sortKey,
-    body: row.body,
-  }));
+  const kept = new Map(
+    (yield* listRows(tx, organisationId)).map((row) => [`${row.step} ${row.item}`, row] as const),
+  );
+  const [original = "en"] = workbook.languages;
+  const rows = rowsFromWorkbook(workbook).map(({ step, sortKey, body, ...row }) => {
+    const item = placeOf(row);
+    const before = kept.get(`${step} ${item}`);
+    return { step, item, sortKey, body, outdated: outdatedFrom(step, before, body, original) };
+  });
   yield* replaceRows(tx, organisationId, rows, by);
+}
+
+/** A clause that was reworded says by itself when the answers have moved on from it. */
+function outdatedFrom(
+  step: string,
+  before: { body: unknown; outdated: Outdated | null } | undefined,
+  body: unknown,
+  original: PolicyLanguage,
+  stillRight: RowChange["stillRight"] = [],
+): Outdated {
+  if (!before || step === "rewordings") return {};
+  return outdatedAfter({ body: before.body, outdated: before.outdated ?? {} }, body, original, stillRight);
 }
 
 /** Begins the draft of a new organisation with what was said when it was set up. */
@@ -56,7 +88,12 @@ export type SaveFailure = Failure<
   "not-allowed" | "read-only" | "not-found" | "invalid" | "in-use" | "list-full" | "stale" | "save-id-used"
 >;
 
-export type AnswerSaved = { revision: number; savedAt: string };
+export type AnswerSaved = {
+  revision: number;
+  savedAt: string;
+  /** Translations in the row that are now older than their original, where there are any. */
+  outdated?: Outdated;
+};
 
 /** What a schema finds wrong, as codes that are said in every language. */
 function faultsOf(error: z.ZodError): Record<string, FaultCode> {
@@ -103,6 +140,8 @@ export function* saveAnswer(
     if (rows.filter((row) => row.step === step && row.list === list).length >= most)
       return refuse("list-full", { most });
   }
+  const original = yield* firstLanguage(tx, actor.organisationId);
+  const before = yield* findRow(tx, actor.organisationId, step, placeOf(place));
   const saved = yield* saveRow(
     tx,
     actor.organisationId,
@@ -111,6 +150,7 @@ export function* saveAnswer(
       item: placeOf(place),
       sortKey: change.sortKey,
       body: change.body,
+      outdated: outdatedFrom(step, before, change.body, original, change.stillRight),
       removed: change.removed,
       revision: change.revision,
     },
@@ -135,6 +175,6 @@ function isItemId(item: string): boolean {
   return item === "" || itemId.safeParse(item).success;
 }
 
-function reply({ revision, savedAt }: SaveReply): AnswerSaved {
-  return { revision, savedAt };
+function reply({ revision, savedAt, outdated }: SaveReply): AnswerSaved {
+  return { revision, savedAt, ...(outdated && { outdated }) };
 }

@@ -1,5 +1,7 @@
 /** The draft as it is edited: rows with revisions, each a step's single answers or one item of a list. */
 import { z } from "zod";
+import { language } from "../language/text.ts";
+import type { Outdated } from "../language/translation.ts";
 import type { WorkbookRow } from "./workbook.ts";
 
 /** Where a row stands, as its address says it: `speed`, or `speed/waits/phone`. */
@@ -20,6 +22,8 @@ export function readPlace(words: string): Place | undefined {
 export type DraftRow = WorkbookRow & {
   /** Goes up by one with every save; 0 is a row that was never saved. */
   revision: number;
+  /** Translations that are older than their original. */
+  outdated?: Outdated;
 };
 
 /** A row to save: the whole body, the revision that it was changed from, and an id of this save. */
@@ -29,5 +33,20 @@ export const rowChange = z.strictObject({
   sortKey: z.string().regex(/^[0-9a-z]{0,200}$/),
   body: z.record(z.string().max(100), z.unknown()),
   removed: z.boolean().default(false),
+  /** Translations that somebody read again, and that stay as they are though their original has changed. */
+  stillRight: z
+    .array(z.strictObject({ path: z.string().max(200), language }))
+    .max(200)
+    .default([]),
 });
 export type RowChange = z.output<typeof rowChange>;
+
+/** Rows by their places, as programs read them: what to send back when one is saved, and what is noted beside it. */
+export function rowsByPlace(rows: readonly (DraftRow & { removed?: boolean })[]) {
+  return Object.fromEntries(
+    rows.map((row) => {
+      const { body, sortKey, revision, removed = false, outdated } = row;
+      return [placeInWords(row), { body, sortKey, revision, removed, ...(outdated && { outdated }) }];
+    }),
+  );
+}

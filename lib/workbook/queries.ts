@@ -9,9 +9,17 @@ export function placeOf({ list, item }: Pick<Place, "list" | "item">): string {
   return list === "" ? "" : `${list}/${item}`;
 }
 
-export function rowFrom({ step, item, sortKey, body, revision }: KeptRow): DraftRow {
+export function rowFrom({ step, item, sortKey, body, revision, outdated }: KeptRow): DraftRow {
   const [list = "", id = ""] = item === "" ? [] : item.split("/");
-  return { step, list, item: id, sortKey, body: body as WorkbookRow["body"], revision };
+  return {
+    step,
+    list,
+    item: id,
+    sortKey,
+    body: body as WorkbookRow["body"],
+    revision,
+    ...(outdated && { outdated }),
+  };
 }
 
 /** Every row of the draft, with its revision. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Database } from "../../db/database.ts";
 import { noon, testDatabase, testOrganisation } from "../../db/testing.ts";
+import type { OrganisationId } from "../members/organisation.ts";
 import type { Actor } from "../members/actor.ts";
 import { accessRoles, type AccessRole } from "../members/rights.ts";
 import { beginDraft, replaceDraft, saveAnswer } from "./commands.ts";
@@ -32,6 +33,7 @@ const change = (body: Record<string, unknown>, rest: Partial<RowChange> = {}): R
   sortKey: "",
   body,
   removed: false,
+  stillRight: [],
   ...rest,
 });
 
@@ -239,5 +241,56 @@ it("a new organisation’s draft begins with its name, its language and its time
       languages: ["zh-Hans"],
       organisation: { name: { "zh-Hans": "青禾书店" }, timeZone: "Asia/Shanghai" },
     },
+  });
+});
+
+describe("a translation", () => {
+  const outdatedOf = async (database: Database, organisationId: OrganisationId, step: string) =>
+    (await database.read((db) => listDraftRows(db, organisationId))).find((row) => row.step === step)
+      ?.outdated;
+  const both = { en: "We mend it.", "zh-Hans": "我们修。" };
+  const moved = { ...both, en: "We mend it while you wait." };
+
+  it("is older than its original until it is written anew or said to be right, and every reply says so", async () => {
+    const { database, organisationId, actor } = await aDraft();
+    await save(database, actor(), "vision", change({ statement: both }));
+    expect(await outdatedOf(database, organisationId, "vision")).toBeUndefined();
+
+    const outdated = { statement: { "zh-Hans": "We mend it." } };
+    const second = change({ statement: moved }, { revision: 2 });
+    expect(await save(database, actor(), "vision", second)).toMatchObject({ ok: true, value: { outdated } });
+    expect(await save(database, actor(), "vision", second)).toMatchObject({ ok: true, value: { outdated } });
+    expect(await outdatedOf(database, organisationId, "vision")).toEqual(outdated);
+    expect(await save(database, actor(), "vision", change({ statement: both }))).toMatchObject({
+      code: "stale",
+      details: { theirs: { outdated } },
+    });
+
+    const read = change(
+      { statement: moved },
+      { revision: 3, stillRight: [{ path: "statement", language: "zh-Hans" }] },
+    );
+    expect((await save(database, actor(), "vision", read)).ok).toBe(true);
+    expect(await outdatedOf(database, organisationId, "vision")).toBeUndefined();
+  });
+
+  it("is kept note of when the whole draft is written at once", async () => {
+    const { database, organisationId } = await aDraft();
+    const write = (statement: Record<string, string>) =>
+      database.transact((tx) =>
+        replaceDraft(
+          tx,
+          organisationId,
+          { ...smallWorkbook, vision: { ...smallWorkbook.vision, statement } },
+          { savedBy: null, at: noon },
+        ),
+      );
+    await write(both);
+    await write(moved);
+    expect(await outdatedOf(database, organisationId, "vision")).toEqual({
+      statement: { "zh-Hans": "We mend it." },
+    });
+    await write(both);
+    expect(await outdatedOf(database, organisationId, "vision")).toBeUndefined();
   });
 });

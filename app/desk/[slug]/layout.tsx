@@ -8,7 +8,7 @@ import { sayFailure } from "../../../lib/language/words.ts";
 import type { Actor } from "../../../lib/members/actor.ts";
 import { refuseUnless } from "../../../lib/members/queries.ts";
 import { may } from "../../../lib/members/rights.ts";
-import { placeInWords } from "../../../lib/workbook/draft.ts";
+import { rowsByPlace } from "../../../lib/workbook/draft.ts";
 import { stepState } from "../../../lib/workbook/progress.ts";
 import { allRequiredFields } from "../../../lib/workbook/questions/asked.ts";
 import { isAnsweredStep, steps } from "../../../lib/workbook/steps.ts";
@@ -58,14 +58,7 @@ export default async function DeskLayout({
         languages={languages}
         editable={may(actor, "editDraft")}
         person={{ id: actor.personId, name: actor.name, signInName: signedIn.person.signInName ?? "" }}
-        rows={Object.fromEntries(
-          rows
-            .filter(({ step }) => isAnsweredStep(step))
-            .map((row) => [
-              placeInWords(row),
-              { body: row.body, sortKey: row.sortKey, revision: row.revision, removed: false },
-            ]),
-        )}
+        rows={rowsByPlace(rows.filter(({ step }) => isAnsweredStep(step)))}
         required={allRequiredFields()}
         tasks={steps
           .filter(({ available }) => available)

@@ -8,8 +8,6 @@ export type ControlProps<Value> = {
   onChange: (value: Value | undefined) => void;
   /** The language that is being written. */
   language: PolicyLanguage;
-  /** The language that is translated from, where it is another. */
-  original: PolicyLanguage | undefined;
   /** Id of the control, and of its label and its hint. */
   id: string;
   labelledBy: string;

@@ -10,7 +10,6 @@ export function TextControl({
   value,
   onChange,
   language,
-  original,
   id,
   labelledBy,
   describedBy,
@@ -23,27 +22,20 @@ export function TextControl({
   const shown = typed.trim() === written.trim() ? typed : written;
   const Field = long ? "textarea" : "input";
   return (
-    <>
-      {original && value?.[original] && (
-        <p className="border-rule text-soft mb-1.5 border-s-4 ps-3 text-[0.94rem]" lang={original}>
-          {value[original]}
-        </p>
-      )}
-      <Field
-        className="field"
-        id={id}
-        lang={language}
-        aria-labelledby={labelledBy}
-        aria-describedby={describedBy}
-        aria-invalid={invalid}
-        maxLength={long ? 4000 : 300}
-        value={shown}
-        onChange={({ target }) => {
-          setTyped(target.value);
-          onChange(withWords(value, language, target.value));
-        }}
-      />
-    </>
+    <Field
+      className="field"
+      id={id}
+      lang={language}
+      aria-labelledby={labelledBy}
+      aria-describedby={describedBy}
+      aria-invalid={invalid}
+      maxLength={long ? 4000 : 300}
+      value={shown}
+      onChange={({ target }) => {
+        setTyped(target.value);
+        onChange(withWords(value, language, target.value));
+      }}
+    />
   );
 }
 

@@ -100,7 +100,7 @@ export function GoalForm({
         onBlur={() => {
           // What ends with a full stop is a sentence of its own.
           const words = (body.subject as Record<string, string> | undefined)?.[writing.language];
-          if (words && writing.language === "en" && !writing.original && body.subjectForm === "deed") {
+          if (words && writing.language === "en" && body.subjectForm === "deed") {
             if (subjectForm(words, "en") === "clause") set("subjectForm", "clause");
           }
         }}

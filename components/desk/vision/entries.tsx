@@ -24,7 +24,7 @@ export function Entries({
   const { items, add, take, remove } = useListChanges("vision", question.list);
   const [next, setNext] = useState("");
   const list = useRef<HTMLOListElement>(null);
-  const { language, original } = writing;
+  const { language } = writing;
   const names = new Set(items.map(({ body }) => wordsIn(body.text, language)));
   const offered = question.suggestions.filter(({ text }) => !names.has(text[language]));
   const change = (item: ListItem, written: string) => {
@@ -51,11 +51,6 @@ export function Entries({
               {at + 1}
             </span>
             <span className="min-w-0 flex-1">
-              {original && (
-                <span className="text-soft block text-[0.94rem]" lang={original}>
-                  {wordsIn(item.body.text, original)}
-                </span>
-              )}
               <EntryInput
                 label={t("entry", { number: at + 1 })}
                 language={language}
@@ -64,7 +59,7 @@ export function Entries({
                 onChange={(written) => change(item, written)}
               />
             </span>
-            {editable && !original && (
+            {editable && (
               <button
                 type="button"
                 className="plain text-soft font-normal"
@@ -76,7 +71,7 @@ export function Entries({
             )}
           </li>
         ))}
-        {editable && !original && items.length < most && (
+        {editable && items.length < most && (
           <li className="flex items-center gap-3">
             <span className="text-soft w-5 text-end font-serif text-lg" aria-hidden="true">
               {items.length + 1}
@@ -100,7 +95,7 @@ export function Entries({
           </li>
         )}
       </ol>
-      {editable && !original && offered.length > 0 && items.length < most && (
+      {editable && offered.length > 0 && items.length < most && (
         <div className="mt-5">
           <p className="text-soft mb-2 text-[0.94rem]">{t("tapToAdd")}</p>
           <ul className="flex flex-wrap gap-2">

@@ -1,9 +1,10 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { LanguageTabs } from "../../../../components/desk/language-tabs.tsx";
 import { StepForm } from "../../../../components/desk/step.tsx";
+import { TranslateForm } from "../../../../components/desk/translate.tsx";
 import { interfaceLanguages } from "../../../../lib/language/interface.ts";
-import { languageNames } from "../../../../lib/language/names.ts";
 import { deskOf } from "../../../../lib/paths.ts";
 import { askedQuestions } from "../../../../lib/workbook/questions/asked.ts";
 import { suggestionsFor } from "../../../../lib/workbook/starts/starts.ts";
@@ -38,38 +39,27 @@ export default async function StepPage({ params, searchParams }: Props) {
   const [first, ...others] = languages;
   const language = others.find((each) => each === wanted) ?? first;
   const { title, lead } = stepOf(step);
+  const questions = askedQuestions(step, reader, (question) =>
+    suggestionsFor(question, workbook.organisation.kind),
+  );
   const available = steps.filter((each) => each.available);
   const next = available[available.findIndex(({ id }) => id === step) + 1];
   return (
     <main className="mx-auto max-w-3xl px-4 py-8 sm:px-8 sm:py-10">
       <h1 className="font-serif text-4xl">{title[reader]}</h1>
       <p className="text-soft mt-2 text-lg">{lead[reader]}</p>
-      {others.length > 0 && (
-        <nav aria-label={t("writeIn")} className="mt-5 flex flex-wrap gap-5 text-[0.94rem]">
-          {languages.map((each) => (
-            <Link
-              key={each}
-              lang={each}
-              href={`${deskOf(slug, step)}${each === first ? "" : `?in=${each}`}`}
-              aria-current={each === language ? "page" : undefined}
-              className="text-soft aria-[current]:border-accent aria-[current]:text-ink border-b-2 border-transparent pb-1 aria-[current]:font-semibold"
-            >
-              {languageNames[each]}
-            </Link>
-          ))}
-        </nav>
+      <LanguageTabs step={step} language={language} />
+      {language === first ? (
+        <StepForm key={step} step={step} questions={questions} writing={{ language }} />
+      ) : (
+        <TranslateForm key={step} step={step} questions={questions} language={language} />
       )}
-      <StepForm
-        key={`${step} ${language}`}
-        step={step}
-        questions={askedQuestions(step, reader, (question) =>
-          suggestionsFor(question, workbook.organisation.kind),
-        )}
-        writing={{ language, original: language === first ? undefined : first }}
-      />
       {next && (
         <p className="border-rule mt-8 border-t pt-8">
-          <Link className="go" href={deskOf(slug, next.id)}>
+          <Link
+            className="go"
+            href={`${deskOf(slug, next.id)}${language === first ? "" : `?in=${language}`}`}
+          >
             {t("onTo", { step: next.title[reader] })}
           </Link>
         </p>

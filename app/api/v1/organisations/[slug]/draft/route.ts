@@ -1,6 +1,6 @@
 import { refuseUnless } from "../../../../../../lib/members/queries.ts";
 import { succeed } from "../../../../../../lib/result.ts";
-import { placeInWords } from "../../../../../../lib/workbook/draft.ts";
+import { rowsByPlace } from "../../../../../../lib/workbook/draft.ts";
 import { listDraftRows } from "../../../../../../lib/workbook/queries.ts";
 import { theInstallation } from "../../../../../installation.ts";
 import { actorFor } from "../../../../../session.ts";
@@ -18,15 +18,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     await database.read(function* (db) {
       const refused = yield* refuseUnless(db, actor.value, "readDraft");
       if (refused) return refused;
-      const rows = yield* listDraftRows(db, actor.value.organisationId);
-      return succeed({
-        rows: Object.fromEntries(
-          rows.map((row) => [
-            placeInWords(row),
-            { body: row.body, sortKey: row.sortKey, revision: row.revision, removed: false },
-          ]),
-        ),
-      });
+      return succeed({ rows: rowsByPlace(yield* listDraftRows(db, actor.value.organisationId)) });
     }),
   );
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { refuseUnless } from "../../../../../../../lib/members/queries.ts";
 import { succeed } from "../../../../../../../lib/result.ts";
-import { placeInWords } from "../../../../../../../lib/workbook/draft.ts";
+import { rowsByPlace } from "../../../../../../../lib/workbook/draft.ts";
 import { listChangedRows } from "../../../../../../../lib/workbook/queries.ts";
 import { noteAtWork } from "../../../../../../company.ts";
 import { theInstallation } from "../../../../../../installation.ts";
@@ -29,12 +29,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
       return succeed({
         until: at.toISOString(),
         people: noteAtWork(organisationId, { personId, name, step: asked.step }, at),
-        rows: Object.fromEntries(
-          rows.map((row) => [
-            placeInWords(row),
-            { body: row.body, sortKey: row.sortKey, revision: row.revision, removed: row.removed },
-          ]),
-        ),
+        rows: rowsByPlace(rows),
       });
     }),
   );

@@ -1,0 +1,1 @@
+ALTER TABLE `workbook_rows` ADD `outdated` text;

@@ -57,12 +57,25 @@ const words = {
   },
 } as const;
 
+/** Goes on with the Tab key until something has the focus. */
+async function tabTo(page: Page, what: Locator): Promise<void> {
+  await expect(what).toBeVisible();
+  for (let presses = 0; presses < 400; presses += 1) {
+    if (await what.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error(`The Tab key does not lead to ${String(what)}.`);
+}
+
 /** Somebody at the desk for the first time, whose taps and filled fields are counted. */
 class Newcomer {
   interactions = 0;
   readonly page: Page;
   constructor(page: Page) {
     this.page = page;
+  }
+  async choose(what: Locator): Promise<void> {
+    await this.tap(what);
   }
   async tap(what: Locator): Promise<void> {
     this.interactions += 1;
@@ -74,6 +87,33 @@ class Newcomer {
   }
 }
 
+/** The same without a mouse. */
+class KeyboardNewcomer extends Newcomer {
+  override async tap(what: Locator): Promise<void> {
+    this.interactions += 1;
+    await tabTo(this.page, what);
+    await this.page.keyboard.press("Enter");
+  }
+  override async fill(what: Locator, text: string): Promise<void> {
+    this.interactions += 1;
+    await tabTo(this.page, what);
+    await this.page.keyboard.press("ControlOrMeta+a");
+    await this.page.keyboard.type(text);
+  }
+  /** One of several that exclude each other: the arrow keys go from one to the next. */
+  override async choose(what: Locator): Promise<void> {
+    this.interactions += 1;
+    const option = what.locator("xpath=ancestor-or-self::label//input");
+    const first = option
+      .locator("xpath=ancestor::*[@role='radiogroup' or self::fieldset or @role='group'][1]//input")
+      .first();
+    await tabTo(this.page, first);
+    for (let presses = 0; presses < 40 && !(await option.isChecked()); presses += 1)
+      await this.page.keyboard.press(presses === 0 ? "Space" : "ArrowDown");
+    await expect(option).toBeChecked();
+  }
+}
+
 type Words = (typeof words)["en"] | (typeof words)["zh"];
 
 /** From the address that the server printed to the published page, on the suggestions alone. */
@@ -82,8 +122,8 @@ async function publishFromNothing(
   say: Words,
   { address, trade, name }: { address: string; trade: "clinic" | "courier"; name: string },
   look: (page: Page) => Promise<void>,
+  newcomer = new Newcomer(page),
 ): Promise<{ interactions: number; slug: string }> {
-  const newcomer = new Newcomer(page);
   const button = (label: string | RegExp) => page.getByRole("button", { name: label }).first();
   await page.goto(address);
   await newcomer.fill(page.getByLabel(say.name), name);
@@ -97,7 +137,7 @@ async function publishFromNothing(
   await look(page);
 
   await newcomer.tap(page.getByRole("link", { name: say.goOn }));
-  await newcomer.tap(page.getByText(say[trade], { exact: true }));
+  await newcomer.choose(page.getByText(say[trade], { exact: true }));
   await newcomer.tap(button(say.takeStep));
   await expect(page.getByText(say.took)).toBeVisible();
   const phone = page.locator("li[id^='organisation/channels/']").filter({ hasText: say.phone }).first();
@@ -218,6 +258,25 @@ test.describe("when something goes wrong", () => {
     await expect(page.getByRole("alertdialog")).toHaveCount(0);
   });
 
+  test("What is typed while the server is dead is saved when it lives again, and what was saved is there", async ({
+    page,
+    installation,
+    signIn,
+  }) => {
+    await signIn("manager");
+    await page.goto(visionPage);
+    await place(page, vision).fill("We mend it once.");
+    await expect(saved(page)).toBeVisible();
+    await place(page, vision).pressSequentially(" And then we ask.", { delay: 20 });
+    await installation.kill();
+    await place(page, vision).pressSequentially(" Every time.", { delay: 20 });
+    await expect(page.getByText("Not saved: no connection, kept on this device")).toBeVisible();
+    await installation.startAgain();
+    await expect(saved(page)).toBeVisible({ timeout: 40_000 });
+    await page.reload();
+    await expect(place(page, vision)).toHaveValue("We mend it once. And then we ask. Every time.");
+  });
+
   test("A session that ends in the middle of a word costs nothing: one signs in again in place", async ({
     page,
     context,
@@ -286,6 +345,23 @@ test.describe("when something goes wrong", () => {
   });
 });
 
+test("The keyboard alone leads from the set-up page to the published one", async ({
+  page,
+  installation,
+  expectAccessible,
+}) => {
+  test.setTimeout(180_000);
+  const { slug } = await publishFromNothing(
+    page,
+    words.en,
+    { address: await installation.setUpAddress(), trade: "clinic", name: "Mill Lane Clinic" },
+    expectAccessible,
+    new KeyboardNewcomer(page),
+  );
+  await page.goto(`/s/${slug}`);
+  expect(await page.locator(".standard").count()).toBeGreaterThanOrEqual(5);
+});
+
 test("The keyboard alone writes a goal and sees it become a sentence", async ({ page, signIn }) => {
   await signIn("manager");
   await page.goto(deskOf("harbour-water", "goals"));
@@ -299,6 +375,104 @@ test("The keyboard alone writes a goal and sees it become a sentence", async ({ 
   await page.keyboard.type("3");
   await expect(page.getByText("We mend your street light within 3 working days").first()).toBeVisible();
   await expect(saved(page)).toBeVisible();
+});
+
+test("A list is put in another order by dragging, by the keyboard and by buttons", async ({
+  page,
+  signIn,
+  expectAccessible,
+}) => {
+  await signIn("manager");
+  await page.goto(deskOf("harbour-water", "principles"));
+  await page.getByRole("button", { name: /^Use all \d/ }).click();
+  const names = () => page.locator("li[id^='principles/principles/'] button[aria-expanded]").allInnerTexts();
+  const [first = "", second = "", third = "", ...others] = (await names()).map((each) =>
+    each.replace(/^[▸▾]\s*/, ""),
+  );
+  const order = async (expected: string[]) => {
+    await page.getByRole("button", { name: "Done" }).click();
+    await expect
+      .poll(async () => (await names()).map((each) => each.replace(/^[▸▾]\s*/, "")))
+      .toEqual([...expected, ...others]);
+    await page.getByRole("button", { name: "Change the order" }).click();
+  };
+  await page.getByRole("button", { name: "Change the order" }).click();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: `Move ${first} down` }).click();
+  await order([second, first, third]);
+
+  await page.getByRole("row", { name: third }).dragTo(page.getByRole("row", { name: second }), {
+    targetPosition: { x: 40, y: 2 },
+  });
+  await order([third, second, first]);
+
+  await page.getByRole("button", { name: `Drag ${first}` }).focus();
+  await page.keyboard.press("Enter");
+  for (let presses = 0; presses < 3; presses += 1) await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: "Done" }).click();
+  await expect(saved(page)).toBeVisible();
+  const last = (await names()).map((each) => each.replace(/^[▸▾]\s*/, ""));
+  expect(last.indexOf(first)).toBeLessThan(2);
+  await page.reload();
+  expect((await names()).map((each) => each.replace(/^[▸▾]\s*/, ""))).toEqual(last);
+});
+
+test("A clause is said in other words, says when the answers have moved on, and is put back", async ({
+  page,
+  installation,
+  signIn,
+}) => {
+  installation.fillWithExamples();
+  await signIn("manager", { slug: "harbour-water" });
+  await page.goto(deskOf("harbour-water", "speed"));
+  const preview = page.locator("aside[data-preview]");
+  const clause = preview.locator(".clause").filter({ hasText: "When it is busy" });
+  await clause.hover();
+  await clause.getByRole("button", { name: "Reword" }).click();
+  await clause
+    .getByRole("textbox", { name: "The clause in your own words" })
+    .fill("When more than six of you wait, we open a second counter.");
+  await clause.getByRole("button", { name: "Use this wording" }).click();
+  await expect(preview.getByText("When more than six of you wait, we open a second counter.")).toBeVisible();
+
+  const busy = page.locator("li[id^='speed/busy/'] button[aria-expanded]").first();
+  await busy.click();
+  await page.getByRole("textbox", { name: "What happens then?" }).fill("we ring you back the same day");
+  await expect(preview.getByText(/Your answers have changed since/)).toBeVisible();
+  const reworded = preview.locator(".clause").filter({ hasText: "second counter" });
+  await reworded.getByRole("button", { name: "Make it from the answers again" }).click();
+  await expect(preview.getByText("we ring you back the same day").first()).toBeVisible();
+  await expect(saved(page)).toBeVisible();
+});
+
+test("A wrong telephone number is right on the public page within a minute", async ({
+  page,
+  installation,
+  signIn,
+  expectAccessible,
+}) => {
+  installation.fillWithExamples();
+  await signIn("administrator", { slug: "harbour-water" });
+  const began = Date.now();
+  await page.goto(deskOf("harbour-water", "organisation"));
+  await page
+    .locator("li[id^='organisation/channels/'] button[aria-expanded]")
+    .filter({ hasText: /line|phone/i })
+    .first()
+    .click();
+  await page.getByLabel("Which number, address or account is it?").fill("0300 555 0188");
+  await expect(saved(page)).toBeVisible();
+  await page.goto(deskOf("harbour-water", "publish"));
+  await expect(page.getByText("0300 555 0188").first()).toBeVisible();
+  await expectAccessible(page);
+  for (const note of await page.getByRole("textbox", { name: /What changed|change/i }).all())
+    await note.fill("The telephone number is corrected.");
+  await page.getByRole("button", { name: /^Publish version/ }).click();
+  await expect(page.getByRole("heading", { name: /is published$/ })).toBeVisible();
+  await page.goto("/s/harbour-water");
+  await expect(page.getByText("0300 555 0188").first()).toBeVisible();
+  expect(Date.now() - began).toBeLessThan(60_000);
 });
 
 test("An auditor reads the desk and changes nothing; staff do not get in", async ({

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { hkdfSync } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import os from "node:os";
@@ -16,6 +16,12 @@ type Installation = {
   dataDirectory: string;
   /** The address for setting up that the server printed; it prints one where there are no people. */
   setUpAddress: () => Promise<string>;
+  /** Ends its process as a power cut would. */
+  kill: () => Promise<void>;
+  /** Starts it again, on the same data and at the same address. */
+  startAgain: () => Promise<void>;
+  /** Fills it with the example organisations: `harbour-water` and `qinghe-books`. */
+  fillWithExamples: () => void;
 };
 
 type Role = Parameters<typeof testSignedIn>[1]["role"];
@@ -65,27 +71,47 @@ export const test = base.extend<Fixtures & Options>({
 
   installation: async ({}, use) => {
     const dataDirectory = mkdtempSync(path.join(os.tmpdir(), "keepword-e2e-"));
-    const server = spawn(process.execPath, [path.join(root, "scripts", "start.mjs")], {
-      cwd: root,
-      env: { ...process.env, PORT: "0", HOST: "127.0.0.1", DATA_DIR: dataDirectory, DATABASE_URL: "" },
-    });
-    const heard = { text: "" };
-    for (const stream of [server.stdout, server.stderr])
-      stream.on("data", (chunk: Buffer) => {
-        heard.text += chunk.toString();
+    const environment = { ...process.env, HOST: "127.0.0.1", DATA_DIR: dataDirectory, DATABASE_URL: "" };
+    const started = (port: string) => {
+      const server = spawn(process.execPath, [path.join(root, "scripts", "start.mjs")], {
+        cwd: root,
+        env: { ...environment, PORT: port },
       });
+      const heard = { text: "" };
+      for (const stream of [server.stdout, server.stderr])
+        stream.on("data", (chunk: Buffer) => {
+          heard.text += chunk.toString();
+        });
+      return { server, heard };
+    };
+    const ended = async (signal: NodeJS.Signals) => {
+      if (now.server.exitCode !== null || now.server.signalCode !== null) return;
+      const gone = new Promise((resolve) => now.server.once("exit", resolve));
+      now.server.kill(signal);
+      await gone;
+    };
+    const readyAt = () => untilSaid(now.server, now.heard, /ready at (http:\/\/\S+)/);
+    let now = started("0");
     try {
+      const url = await readyAt();
       await use({
-        url: await untilSaid(server, heard, /ready at (http:\/\/\S+)/),
+        url,
         dataDirectory,
-        setUpAddress: () => untilSaid(server, heard, /Set it up at (http:\/\/\S+)/),
+        setUpAddress: () => untilSaid(now.server, now.heard, /Set it up at (http:\/\/\S+)/),
+        kill: () => ended("SIGKILL"),
+        startAgain: async () => {
+          now = started(new URL(url).port);
+          await readyAt();
+        },
+        fillWithExamples: () => {
+          execFileSync(process.execPath, [path.join(root, "scripts", "run.mjs"), "example"], {
+            cwd: root,
+            env: environment,
+          });
+        },
       });
     } finally {
-      if (server.exitCode === null) {
-        const ended = new Promise((resolve) => server.once("exit", resolve));
-        server.kill("SIGTERM");
-        await ended;
-      }
+      await ended("SIGTERM");
       rmSync(dataDirectory, { recursive: true, force: true });
     }
   },

@@ -14,12 +14,11 @@ import { type Database, openInstallationAt } from "../lib/installation/commands.
 import { findOrganisationAt } from "../lib/members/queries.ts";
 import { publicPage } from "../lib/paths.ts";
 import { publishVersion } from "../lib/publication/commands.ts";
-import { hardStandards } from "../lib/goals/fixtures/hard-standards.ts";
-import { goalGaps } from "../lib/workbook/progress.ts";
-import { workbook } from "../lib/workbook/workbook.ts";
 import { readArguments } from "./arguments.ts";
 import { typeTogether } from "./bench/autosave.ts";
 import { readSlowly } from "./bench/browser.ts";
+import { useDesk } from "./bench/desk.ts";
+import { withFortyStandards, withLargeDraft } from "./bench/large.ts";
 import { hasWrk, type Load, requestsPerSecond } from "./bench/load.ts";
 
 const usage = `Usage:
@@ -169,23 +168,6 @@ function serverOf(parent: number | undefined): number | undefined {
   return shown.status === 0 ? Number(shown.stdout.trim().split("\n")[0]) : parent;
 }
 
-/** Harbour Water with real standards added until there are forty: ones with several bands and limits, the longest known. */
-function withFortyStandards(example: typeof harbourWater): typeof harbourWater {
-  const last = example.versions.at(-1);
-  if (!last) throw new Error("The example has no version.");
-  const draft = workbook.parse(JSON.parse(JSON.stringify(last.workbook)));
-  const standards = draft.goals.filter(({ audience }) => audience.public).length;
-  const real = hardStandards
-    .map(({ goal }) => goal)
-    .filter((goal) => goal.subject.en !== undefined && goalGaps(goal).length === 0)
-    .slice(0, 40 - standards);
-  if (standards + real.length < 40) throw new Error(`There are only ${real.length} real standards to add.`);
-  // With a source they may stay in the language of their source.
-  for (const [at, goal] of real.entries())
-    draft.goals.push({ ...goal, channels: [], source: {}, id: `real-${at}` });
-  return { ...example, slug: "forty-standards", versions: [{ ...last, workbook: draft, monthsAgo: 1 }] };
-}
-
 const ratio = (one: number, other: number) => Number((one / other).toFixed(2));
 
 function median<T>(items: readonly T[], by: (item: T) => number): T {
@@ -198,7 +180,7 @@ try {
   const database = await openInstallationAt(folder);
   const filled = await fillWithExamples(
     database,
-    [harbourWater, withFortyStandards(harbourWater)],
+    [harbourWater, withFortyStandards(harbourWater), withLargeDraft(harbourWater)],
     new Date(),
   );
   if (!filled.ok) throw new Error(filled.message);
@@ -236,6 +218,7 @@ try {
   const next = await requestsPerSecond(`${keepword.url}/icon.svg`, { connections, seconds });
   await database.close();
   const autosave = await typeTogether(keepword.url, await keepword.setUpCode, harbourWater.slug, 15);
+  const desk = await useDesk(keepword.url, withLargeDraft(harbourWater).slug);
 
   const besideNginx = rounds.flatMap(({ page: { perSecond }, nginx }) =>
     nginx ? [ratio(perSecond, nginx.perSecond)] : [],
@@ -261,6 +244,7 @@ try {
         slowReader: (await readSlowly(fortyUrl)) ?? "missing: install Chromium to measure it",
         nextPrerendered: { path: "/icon.svg", ...next },
         autosave,
+        desk: desk ?? "missing: install Chromium to measure it",
         publishToVisible: {
           publishes: visible.length,
           medianMilliseconds: median(visible, Number),

@@ -2,6 +2,7 @@
 
 import { without } from "../forms/without.ts";
 import { useTranslations } from "next-intl";
+import { useSearchParams } from "next/navigation";
 import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { createPortal } from "react-dom";
 import type { Clause, Edition, PolicyDocument } from "../../lib/document/document.ts";
@@ -63,8 +64,11 @@ export default function Preview({
   const t = useTranslations("desk.preview");
   const { languages, slug } = useDraft();
   const [edition, setEdition] = useState<Edition>("public");
-  const [chosen, setLanguage] = useState<PolicyLanguage>(languages[0]);
-  const language = languages.includes(chosen) ? chosen : languages[0];
+  // Whoever translates reads what they write, until they choose to read another.
+  const written = useSearchParams().get("in");
+  const [chosen, setChosen] = useState<{ besides: string | null; language: string } | undefined>();
+  const wanted = chosen?.besides === written ? chosen.language : written;
+  const language = languages.find((each) => each === wanted) ?? languages[0];
   const found = useReading();
   const document = useMemo(
     () => found?.engine.compose(found.reading.workbook, { language, edition }),
@@ -91,7 +95,7 @@ export default function Preview({
             className="field ms-auto w-auto py-1"
             aria-label={t("language")}
             value={language}
-            onChange={({ target }) => setLanguage(target.value as PolicyLanguage)}
+            onChange={({ target }) => setChosen({ besides: written, language: target.value })}
           >
             {languages.map((each) => (
               <option key={each} value={each}>

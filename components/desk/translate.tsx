@@ -89,7 +89,7 @@ function Texts({
       id={isItem ? place : undefined}
     >
       {isItem && (
-        <h3 id={id} className={texts.length > 1 ? "font-semibold" : "sr-only"} lang={original}>
+        <h3 id={id} className="sr-only" lang={original}>
           {nameOfItem(body, original)}
         </h3>
       )}

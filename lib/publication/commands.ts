@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Database } from "../../db/database.ts";
 import { UniqueViolation } from "../../db/errors.ts";
 import { makeId } from "../../db/ids.ts";
+import { findOrganisation, saveSettings } from "../../db/organisations.ts";
 import { findLatestVersion, insertVersion } from "../../db/versions.ts";
 import type { Tx, Work } from "../../db/work.ts";
 import { canonicalText } from "../document/canonical.ts";
@@ -82,6 +83,7 @@ export function* publishDraft(
     .update(sealedText(previousHash, policy, metadataText))
     .digest("hex");
   const id = makeId(at);
+  yield* takeName(tx, organisationId, draft.workbook.organisation.name);
   yield* insertVersion(
     tx,
     organisationId,
@@ -102,6 +104,18 @@ export function* publishDraft(
     policy.documents,
   );
   return succeed({ id, sequence, number, hash });
+}
+
+/** Wherever organisations are listed, this one has the name that it publishes under. */
+function* takeName(
+  tx: Tx,
+  organisationId: OrganisationId,
+  name: LocalisedText | undefined,
+): Work<void> {
+  const organisation = yield* findOrganisation(tx, organisationId);
+  if (!organisation || !name || canonicalText(organisation.settings.name) === canonicalText(name)) return;
+  const { revision, settings } = organisation;
+  yield* saveSettings(tx, organisationId, revision, { ...settings, name });
 }
 
 /** Publishes for somebody signed in. */

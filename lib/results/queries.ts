@@ -1,3 +1,4 @@
+import { findPerson } from "../../db/people.ts";
 import { findOrganisation } from "../../db/organisations.ts";
 import { listResults } from "../../db/results.ts";
 import { findVersion, listVersions } from "../../db/versions.ts";
@@ -59,12 +60,24 @@ export function* listSignedResults(db: Db, organisationId: OrganisationId): Work
   );
 }
 
+/** What those are called who recorded results, by the ids under which they did; also of people who left since. */
+function* namesOf(db: Db, recorded: readonly SignedResult[]): Work<Record<string, string>> {
+  const names: Record<string, string> = {};
+  for (const id of new Set(recorded.map(({ recordedBy }) => recordedBy))) {
+    const person = yield* findPerson(db, id);
+    if (person) names[id] = person.name;
+  }
+  return names;
+}
+
 export type PeriodTable = {
   period: string;
   version?: string;
   goals: readonly TableGoal[];
   /** The kinds of period in which goals of the organisation are measured. */
   kinds: readonly PeriodKind[];
+  /** Who recorded results, by the id that stands beside each. */
+  names: Readonly<Record<string, string>>;
 };
 
 /** The table of a period: each goal with its target, the figure that stands, and what was recorded before it. */
@@ -77,13 +90,16 @@ export function* periodTable(
   const { version, goals } = yield* goalsToMeasure(db, organisationId, at);
   const recorded = yield* listSignedResults(db, organisationId);
   const { here, kinds } = tableGoals(goals, period, recorded);
-  return { period, ...(version === undefined ? {} : { version }), goals: here, kinds };
+  const names = yield* namesOf(db, recorded);
+  return { period, ...(version === undefined ? {} : { version }), goals: here, kinds, names };
 }
 
 export type MeasuredGoal = {
   goal: TableGoal;
   /** The goal as a whole, then each band that has figures. */
   lines: readonly LineHistory[];
+  /** Who recorded them, by the id that stands beside each. */
+  names: Readonly<Record<string, string>>;
 };
 
 /** One goal with every figure of it, and the targets that it had, or nothing where there is no such goal. */
@@ -110,6 +126,7 @@ export function* findMeasuredGoal(
   return {
     goal: tableGoal(found, today.slice(0, 7), recorded),
     lines: lines.filter(({ band, figures }) => band === undefined || figures.length > 0),
+    names: yield* namesOf(db, recorded),
   };
 }
 

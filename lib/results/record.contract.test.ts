@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Database } from "../../db/database.ts";
+import { createPerson } from "../../db/people.ts";
 import { listResults } from "../../db/results.ts";
 import { noon, testDatabase, testOrganisation } from "../../db/testing.ts";
 import type { Goal } from "../goals/goal.ts";
@@ -302,6 +303,25 @@ describe("whose goals", () => {
     ]);
     // October is judged by what was promised in October.
     expect(found?.lines[0]?.figures).toMatchObject([{ period, value: 84, status: "kept" }]);
+  });
+
+  test("with the name of whoever recorded it, also for colleagues", async () => {
+    const { database, organisationId, record, table } = await stage();
+    await database.transact((tx) =>
+      createPerson(tx, {
+        id: "mei",
+        kind: "person",
+        name: "Mei",
+        signInName: "mei@example.org",
+        passwordHash: null,
+        language: null,
+        createdAt: at,
+      }),
+    );
+    await record([{ goalId: "calls", value: 84 }]);
+    expect((await table()).names).toEqual({ mei: "Mei" });
+    const found = await database.read((db) => findMeasuredGoal(db, organisationId, "calls", at));
+    expect(found?.names).toEqual({ mei: "Mei" });
   });
 
   test("never those of another organisation, and never its figures", async () => {

@@ -2,6 +2,9 @@
 
 type Reply = { revision: number };
 
+/** Who is signed in where the bench needs somebody to be. */
+export const bench = { signInName: "bench", password: "a bench by the harbour wall" };
+
 const people = 50;
 /** So many of them each write a goal of their own; the others an entry of what is offered. */
 const inGoals = 5;
@@ -26,8 +29,7 @@ async function accessToken(url: string, code: string): Promise<string> {
     language: "en",
     timeZone: "UTC",
     name: "Bench",
-    signInName: "bench",
-    password: "a bench by the harbour wall",
+    ...bench,
   });
   const cookie = first.headers
     .getSetCookie()

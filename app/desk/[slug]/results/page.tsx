@@ -83,7 +83,7 @@ export default async function ResultsPage({ params, searchParams }: Props) {
       ? { today: day, table: months }
       : { today: day, table: yield* periodTable(db, actor.organisationId, lastEnded(kind, day), at) };
   });
-  const { period, goals, kinds, version } = table;
+  const { period, goals, kinds, version, names } = table;
   const { languages } = await loadDesk(actor);
   if (kinds.length === 0) {
     return page(
@@ -151,7 +151,7 @@ export default async function ResultsPage({ params, searchParams }: Props) {
             period={period}
             goals={goals}
             charts={charts}
-            names={{ [actor.personId]: actor.name }}
+            names={names}
             languages={languages}
             editable={may(actor, "recordResults")}
             published={version !== undefined}

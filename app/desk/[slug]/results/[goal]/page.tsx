@@ -41,7 +41,7 @@ async function load({ params }: Props) {
     findMeasuredGoal(db, actor.organisationId, decodeURIComponent(goal), new Date()),
   );
   if (!found) notFound();
-  return { slug, actor, found };
+  return { slug, found };
 }
 
 export async function generateMetadata(props: Props) {
@@ -50,12 +50,11 @@ export async function generateMetadata(props: Props) {
 }
 
 export default async function GoalResultsPage(props: Props) {
-  const { slug, actor, found } = await load(props);
+  const { slug, found } = await load(props);
   const t = await getTranslations("results");
   const reader = await interfaceLanguage();
-  const { goal, lines } = found;
+  const { goal, lines, names } = found;
   const shown = lines.filter(({ figures }) => figures.length > 0);
-  const names = { [actor.personId]: actor.name };
   const whenOf = (band: string | undefined) =>
     goal.lines.find((line) => line.band === band)?.when?.[reader] ?? t("goal.whole");
   return (

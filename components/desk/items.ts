@@ -41,20 +41,3 @@ export function nameOfItem(body: Body, language: string): string | undefined {
   }
   return undefined;
 }
-
-const pointed: Readonly<Record<string, string>> = {
-  channel: "organisation/channels",
-  job: "organisation/jobs",
-  goal: "goals/goals",
-};
-
-/** What the thing is called that an answer points to. */
-export function nameOfPointed(
-  control: string,
-  id: unknown,
-  rows: Readonly<Record<string, { body: Body }>>,
-  language: string,
-): string | undefined {
-  const row = typeof id === "string" ? rows[`${pointed[control] ?? ""}/${id}`] : undefined;
-  return row && nameOfItem(row.body, language);
-}

@@ -8,7 +8,8 @@ import { keyBetween } from "../../lib/workbook/order.ts";
 import { patiently } from "../forms/patiently.ts";
 import type { KeptRow } from "../forms/drafts.ts";
 import { type ListItem, useDraft, useItems, useRow, useRows } from "./draft.tsx";
-import { nameOfItem, nameOfPointed } from "./items.ts";
+import { isPointing, useOptions } from "./controls/references.tsx";
+import { nameOfItem } from "./items.ts";
 import { adopted, makeItemId } from "./suggestions.ts";
 import { QuestionField, type Writing } from "./question.tsx";
 
@@ -93,11 +94,11 @@ export function ListField({
   );
   const choice = fields.find(({ options }) => options.length > 0);
   const pointer = fields.find(({ control }) => ["channel", "job", "goal"].includes(control));
-  const rows = useRows();
+  const pointed = useOptions(pointer && isPointing(pointer.control) ? pointer.control : "channel", language);
   const nameOf = ({ body }: ListItem) =>
     nameOfItem(body, language) ??
     choice?.options.find(([value]) => value === body[choice.field])?.[1] ??
-    (pointer && nameOfPointed(pointer.control, body[pointer.field], rows, language));
+    (pointer && pointed.find(([id]) => id === body[pointer.field])?.[1]);
   return (
     <section className="py-6" aria-labelledby={heading} id={`q-${step}/${question.list}`}>
       <h2 id={heading} className="text-[1.08rem] font-semibold">

@@ -28,7 +28,7 @@ export function GoalsForm({ questions, writing }: { questions: readonly AskedQue
         const { figure, sentence } = found.engine.goalInWords(goal, writing.language);
         return (
           <span className="block items-baseline gap-4 sm:flex" lang={writing.language}>
-            <span className="text-accent block w-20 shrink-0 font-serif text-lg leading-tight">
+            <span className="text-accent block shrink-0 font-serif text-lg leading-tight sm:w-20">
               {figure.number} <span className="text-[0.8rem]">{figure.unit}</span>
             </span>
             <span className="min-w-0">

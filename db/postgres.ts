@@ -1,6 +1,6 @@
 import { drizzle } from "drizzle-orm/node-postgres";
 import pg from "pg";
-import type { Database, OpenOptions, SiteWatch } from "./database.ts";
+import type { Database, OpenOptions, SiteWatch } from "./engine.ts";
 import { DatabaseRefused, DatabaseUnavailable, mustRunAgain, named } from "./errors.ts";
 import {
   type AppliedMigration,

@@ -15,7 +15,7 @@ import os from "node:os";
 import path from "node:path";
 import Sqlite from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
-import type { Database, OpenOptions, SiteWatch } from "./database.ts";
+import type { Database, OpenOptions, SiteWatch } from "./engine.ts";
 import { DatabaseRefused, DatabaseUnavailable, isSqliteBusy, named } from "./errors.ts";
 import {
   type AppliedMigration,

@@ -1,0 +1,37 @@
+/** What an engine is to everybody who works on a database, whichever of the two it is. */
+import type { Dialect } from "./columns.ts";
+import type { Db, Tx, Work } from "./work.ts";
+
+/** Tells when the public page of any organisation may have changed, in this process or in another. */
+export interface SiteWatch {
+  /** Whether any site moved since this was last asked. Costs microseconds: made to be asked on every request. */
+  hasMoved(): boolean;
+  close(): Promise<void>;
+}
+
+export interface Database {
+  readonly dialect: Dialect;
+  /** Runs work that only reads, on one snapshot. */
+  read<T>(body: (db: Db) => Work<T>): Promise<T>;
+  /** Runs work as if nobody else were there: all of it is kept, or none. The body may run more than once. */
+  transact<T>(body: (tx: Tx) => Work<T>): Promise<T>;
+  /**
+   * Watches all sites from the moment the promise resolves. `onMove` is called when a move is noticed, which is
+   * within about a second, or at once where `hasMoved` asks.
+   */
+  watchSites(onMove: () => void): Promise<SiteWatch>;
+  /** What each connection says it is set to, by the name of the connection. */
+  settings(): Promise<Record<string, Record<string, unknown>>>;
+  /** Lets running work end, then closes. */
+  close(): Promise<void>;
+}
+
+export type OpenOptions = {
+  /** Where the SQLite file is kept. */
+  dataDir: string;
+  /** A `postgres://` address, or nothing for SQLite. */
+  url?: string;
+  /** The folder of migrations; in the project's own folder unless told. */
+  migrations?: string;
+  now?: () => Date;
+};

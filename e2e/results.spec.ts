@@ -22,7 +22,7 @@ test("A figure is recorded, the public page follows at once, and a correction ke
   await line.getByRole("textbox", { name: /^Cases/ }).fill("2000");
   const old = line.getByRole("textbox", { name: /^Why is the figure corrected/ });
   if (await old.isVisible()) await old.fill("The first count left out two lines.");
-  await expect(line.getByText("Missed")).toBeVisible();
+  await expect(line.getByText("Missed", { exact: true })).toBeVisible();
   await save.click();
   await expect(page.getByText("Write what customers will read, or record it without.").first()).toBeVisible();
   await expectAccessible(page);
@@ -73,12 +73,12 @@ test.describe("in Chinese, on a phone", () => {
     const promise = await page.getByRole("rowgroup").nth(1).getByRole("link").first().innerText();
     await page.getByText("从表格粘贴").first().click();
     await page
-      .getByRole("textbox", { name: "粘贴的内容" })
+      .getByRole("textbox", { name: "粘贴的单元格" })
       .fill(`${promise}\t97%\t1250\n没有这条承诺\t90%\t10`);
     await expect(page.getByText("第 2 行", { exact: false })).toBeVisible();
     await expectAccessible(page);
-    await page.getByRole("button", { name: /填入表格|放入表格|填进表格/ }).click();
-    await expect(page.getByText(/尚未保存|还没有保存/).first()).toBeVisible();
+    await page.getByRole("button", { name: "把这 1 个数字填入表中" }).click();
+    await expect(page.getByText("已有 1 个数字填入表中，尚未保存。")).toBeVisible();
   });
 });
 

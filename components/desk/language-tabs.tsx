@@ -40,7 +40,7 @@ function LanguageTab({
       aria-current={isHere ? "page" : undefined}
       className="text-soft aria-[current]:border-accent aria-[current]:text-ink border-b-2 border-transparent pb-1 aria-[current]:font-semibold"
     >
-      <span lang={language}>{languageNames[language]}</span>
+      <span lang={language}>{languageNames[language]}</span>{" "}
       {missing + older > 0 && (
         <span className="text-warn ms-2 font-normal">{t("openShort", { missing, older })}</span>
       )}

@@ -29,7 +29,7 @@ export const settingsSchema = z.object({
   timeZone: z.string().min(1, "required").max(100),
   visibility: z.enum(["listed", "unlisted", "private"]),
   /** `#rrggbb`, or nothing for the usual one. */
-  colour: z.union([z.literal(""), z.string().regex(/^#[0-9a-f]{6}$/i, "not-a-colour")]),
+  colour: z.union([z.literal(""), z.string().regex(/^#[0-9a-fA-F]{6}$/, "not-a-colour")]),
   /** A picture at a `data:` address; empty for none; left out where the mark stays as it is. */
   mark: z.string().optional(),
 });

@@ -4,6 +4,7 @@ import { placeInWords } from "../../../../../../lib/workbook/draft.ts";
 import { listDraftRows } from "../../../../../../lib/workbook/queries.ts";
 import { theInstallation } from "../../../../../installation.ts";
 import { actorFor } from "../../../../../session.ts";
+import type { Draft } from "../../../../description/replies.ts";
 import { respond } from "../../../../respond.ts";
 
 type Context = { params: Promise<{ slug: string }> };
@@ -19,7 +20,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
       const refused = yield* refuseUnless(db, actor.value, "readDraft");
       if (refused) return refused;
       const rows = yield* listDraftRows(db, actor.value.organisationId);
-      return succeed({
+      return succeed<Draft>({
         rows: Object.fromEntries(
           rows.map((row) => [
             placeInWords(row),

@@ -300,6 +300,10 @@ describe("what the routes answer", () => {
     expect((await save({}, { headers: { "content-type": "text/plain" } })).status).toBe(415);
     expect(codeOf(await save({}, { body: "{" }))).toBe("malformed");
     expect((await save({}, { body: `"${"x".repeat(300 * 1024)}"` })).status).toBe(413);
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 31 * 86_400_000 });
+    const late = await ask("readDraft", { params, token });
+    vi.useRealTimers();
+    expect(late).toMatchObject({ status: 401, json: { code: "token-expired" } });
     for (let n = 0; n < 5; n += 1) await ask("signIn", { body: { ...li, password: "wrong" } });
     expect((await ask("signIn", { body: li })).status).toBe(429);
     expect(codeOf(await ask("acceptInvitation", { body: { as: "device", token: "x" } }))).toBe("link-spent");

@@ -2,7 +2,8 @@
 import { deviceSchema, invitationSchema, memberSchema } from "../../../lib/members/forms.ts";
 import { publishingSchema } from "../../../lib/publication/forms.ts";
 import { periodEntries } from "../../../lib/results/entry.ts";
-import { settingsLimit, settingsSchema } from "../../../lib/settings/settings.ts";
+import { settingsLimit } from "../../../lib/settings/choices.ts";
+import { settingsSchema } from "../../../lib/settings/settings.ts";
 import { companyAsked, verbsAsked } from "../../../lib/workbook/asked.ts";
 import { rowChange } from "../../../lib/workbook/draft.ts";
 import type { Operation } from "./operation.ts";

@@ -51,6 +51,7 @@ export const tokenMade = replyOf<Gives<typeof makeAccessToken>>()(
   z.object({
     id: z.string(),
     token: z.string().describe("It is not kept and cannot be read again."),
+    expiresAt: time.describe("From then on it is refused."),
   }),
 );
 

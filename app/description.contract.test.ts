@@ -293,6 +293,7 @@ describe("what the routes answer", () => {
     );
     expect((await ask("readDraft", { params: { slug: "nowhere" }, cookie })).status).toBe(404);
     expect((await ask("readDraft", { params })).status).toBe(401);
+    expect(codeOf(await ask("readDraft", { params, token: `kw_${"x".repeat(43)}` }))).toBe("token-unknown");
     const { token } = (await ask("makeToken", { cookie, body: { name: "x", scope: "read", days: 30 } }))
       .json as { token: string };
     expect(codeOf(await save({}, { cookie: "", token }))).toBe("read-only");

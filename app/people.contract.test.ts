@@ -148,7 +148,7 @@ describe("an access token", () => {
       value: { readOnly: true, credential: { kind: "token" } },
     });
     for (const wrong of [`Bearer ${id}`, `Bearer ${token}x`, "Bearer", `Basic ${token}`, ""])
-      expect(await ask(wrong), wrong).toMatchObject({ code: "signed-out" });
+      expect(await ask(wrong), wrong).toMatchObject({ code: "token-unknown" });
   });
 });
 

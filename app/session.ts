@@ -64,12 +64,14 @@ export async function personFor(request: Request): Promise<Result<SignedIn, "sig
   return signedIn ? succeed(signedIn) : refuse("signed-out");
 }
 
+type Unknown = "signed-out" | "token-unknown" | "token-expired";
+
 /** Whoever sent a request, by `Authorization: Bearer` and an access token, or by the cookie of a browser. */
-async function senderOf(request: Request): Promise<Result<SignedIn, "signed-out" | "token-expired">> {
+async function senderOf(request: Request): Promise<Result<SignedIn, Unknown>> {
   const authorization = request.headers.get("authorization");
   if (authorization === null) return personFor(request);
   const token = /^Bearer +([\w-]{20,100})$/i.exec(authorization)?.[1];
-  if (token === undefined) return refuse("signed-out");
+  if (token === undefined) return refuse("token-unknown");
   const { database } = await theInstallation();
   const at = new Date();
   const bearer = await database.read((db) => findTokenBearer(db, token, at));
@@ -81,7 +83,7 @@ async function senderOf(request: Request): Promise<Result<SignedIn, "signed-out"
 export async function actorFor(
   request: Request,
   slug: string,
-): Promise<Result<Actor, "signed-out" | "token-expired" | "not-found">> {
+): Promise<Result<Actor, Unknown | "not-found">> {
   const sender = await senderOf(request);
   if (!sender.ok) return sender;
   const { database } = await theInstallation();

@@ -1,6 +1,7 @@
 /** The status under which each failure is answered. What is not listed is the fault of what was sent: 400. */
 const statuses: Record<string, number> = {
   "signed-out": 401,
+  "token-unknown": 401,
   "token-expired": 401,
   "wrong-credentials": 401,
   "not-allowed": 403,

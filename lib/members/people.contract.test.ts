@@ -461,7 +461,7 @@ describe("a password", () => {
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
     expect(await mayBeActor(database, session.key, "harbour-water")).toBeUndefined();
     expect(await database.read((db) => findTokenBearer(db, made.value.token, noon))).toMatchObject({
-      code: "signed-out",
+      code: "token-unknown",
     });
     expect(
       await signIn(database, { signInName: "li.na@harbour.example", password }, aClient(), noon),
@@ -497,7 +497,7 @@ test("an access token does what its owner may, as far as its scope, until it is 
   expect(await bearer(later(30 * days - 1))).toMatchObject({ readOnly: true });
   expect(await bearer(later(30 * days))).toBe("token-expired");
   await endOwnAccessToken(database, actor.personId, made.value.id, noon);
-  expect(await bearer()).toBe("signed-out");
+  expect(await bearer()).toBe("token-unknown");
 });
 
 test("an access token from before tokens had an end is refused 90 days after it was made", async () => {

@@ -62,11 +62,11 @@ export function* findTokenBearer(
   db: Db,
   token: string,
   at: Date,
-): Work<Result<SignedIn, "signed-out" | "token-expired">> {
-  if (!token.startsWith(tokenPrefix)) return refuse("signed-out");
+): Work<Result<SignedIn, "token-unknown" | "token-expired">> {
+  if (!token.startsWith(tokenPrefix)) return refuse("token-unknown");
   const id = hashKey(token);
   const found = yield* findAccessToken(db, id);
-  if (!found) return refuse("signed-out");
+  if (!found) return refuse("token-unknown");
   // Only whoever has the token learns this.
   if (endOfToken(found.token) <= at) return refuse("token-expired");
   return succeed({

@@ -94,7 +94,14 @@ export default async function AccountPage() {
             />
           </div>
         </SheetPart>
-        <SheetPart title={t("tokens")} lead={t("tokensLead")}>
+        <SheetPart
+          title={t("tokens")}
+          lead={
+            <>
+              {t("tokensLead")} <a href="/api/v1/openapi.json">{t("api")}</a>
+            </>
+          }
+        >
           {tokens.length === 0 ? (
             <p className="text-soft">{t("noTokens")}</p>
           ) : (

@@ -12,7 +12,8 @@ export const meanings: Record<Code, string> = {
     "A page of another site had a browser send this. Programs send no `Origin` and are let through.",
   "wrong-credentials": "The name and the password do not belong together.",
   "too-many-attempts": "There were too many attempts. `Retry-After` says in how many seconds to come back.",
-  "signed-out": "Nobody is signed in, or the access token is wrong or was ended.",
+  "signed-out": "Nobody is signed in.",
+  "token-unknown": "The access token is wrong, or was ended.",
   "token-expired": "The access token is past its end. Make a new one on the account page.",
   "not-found": "It is not here, or belongs to an organisation that is not yours.",
   "not-allowed": "Your access does not include this. `message` names the people to ask.",
@@ -41,7 +42,7 @@ export function failuresOf(operation: Operation): Code[] {
   const found: Code[] = [
     ...(request ? (["invalid", "malformed"] as const) : []),
     ...(knows === "nobody" ? [] : (["signed-out"] as const)),
-    ...(knows === "browser-or-program" ? (["token-expired"] as const) : []),
+    ...(knows === "browser-or-program" ? (["token-unknown", "token-expired"] as const) : []),
     ...(right && rolesWith(right).length > 0 ? (["not-allowed"] as const) : []),
     ...(right && !readingRights.includes(right) ? (["read-only"] as const) : []),
     ...(method === "GET" ? [] : (["wrong-origin"] as const)),

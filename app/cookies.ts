@@ -11,7 +11,7 @@ import type { Installation } from "./installation.ts";
  */
 
 /** With the prefix `__Host-` a browser takes it from this very host alone, over https alone. */
-function sessionCookie({ isSecure }: Installation): string {
+export function sessionCookie({ isSecure }: Pick<Installation, "isSecure">): string {
   return isSecure ? "__Host-keepword.session" : "keepword.session";
 }
 

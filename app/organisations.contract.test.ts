@@ -17,7 +17,8 @@ import { fillWithExamples } from "../lib/example/commands.ts";
 import { harbourWater } from "../lib/example/harbour-water.ts";
 import { openInstallation } from "../lib/installation/commands.ts";
 import { findOrganisationAt } from "../lib/members/queries.ts";
-import { accessRoles, type AccessRole } from "../lib/members/rights.ts";
+import { accessRoles, type AccessRole, rolesWith } from "../lib/members/rights.ts";
+import { operations } from "./api/description/operations.ts";
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const folder = path.join(here, "api", "v1", "organisations", "[slug]");
@@ -172,6 +173,16 @@ describe("every route of an organisation", () => {
     expect(routes.map(({ method, name }) => `${method} ${name}`)).toEqual(
       expect.arrayContaining(Object.keys(bodies)),
     );
+  });
+
+  it("is described as what the roles that it lets in may do", () => {
+    const described = operations.filter(({ route }) => route.startsWith("organisations/[slug]/"));
+    expect(described.length).toBeGreaterThanOrEqual(routes.length);
+    for (const { method, route, right } of described) {
+      const name = route.slice("organisations/[slug]/".length);
+      const allowed = open[`${method} ${name}`] ?? ["administrator"];
+      expect(right && rolesWith(right), `${method} ${name}`).toEqual(allowed);
+    }
   });
 
   it("is not there for somebody of another organisation, whatever ids they send", async () => {

@@ -148,7 +148,7 @@ describe("an access token", () => {
       value: { readOnly: true, credential: { kind: "token" } },
     });
     for (const wrong of [`Bearer ${id}`, `Bearer ${token}x`, "Bearer", `Basic ${token}`, ""])
-      expect(await ask(wrong), wrong).toMatchObject({ code: "signed-out" });
+      expect(await ask(wrong), wrong).toMatchObject({ code: "token-unknown" });
   });
 });
 
@@ -192,12 +192,12 @@ describe("a request that changes something", () => {
   });
 
   it.each([
-    ["no JSON", "{", {}],
-    ["a form", "name=Ann", { "content-type": "application/x-www-form-urlencoded" }],
-    ["text that is JSON", '{"name":"Ann"}', { "content-type": "text/plain" }],
-    ["nothing", "", {}],
-  ])("with %s is answered 400", async (_, body, headers) => {
-    expect((await send(body, headers as Record<string, string>)).status).toBe(400);
+    ["no JSON", "{", {}, 400],
+    ["a form", "name=Ann", { "content-type": "application/x-www-form-urlencoded" }, 415],
+    ["text that is JSON", '{"name":"Ann"}', { "content-type": "text/plain" }, 415],
+    ["nothing", "", {}, 400],
+  ])("with %s is answered as such", async (_, body, headers, status) => {
+    expect((await send(body, headers as Record<string, string>)).status).toBe(status);
   });
 
   it("that is too large is answered 413, whatever it says of its length", async () => {

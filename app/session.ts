@@ -64,15 +64,18 @@ export async function personFor(request: Request): Promise<Result<SignedIn, "sig
   return signedIn ? succeed(signedIn) : refuse("signed-out");
 }
 
+type Unknown = "signed-out" | "token-unknown" | "token-expired";
+
 /** Whoever sent a request, by `Authorization: Bearer` and an access token, or by the cookie of a browser. */
-async function senderOf(request: Request): Promise<SignedIn | undefined> {
+async function senderOf(request: Request): Promise<Result<SignedIn, Unknown>> {
   const authorization = request.headers.get("authorization");
-  if (authorization === null) return signedInBy(request.headers.get("cookie"));
+  if (authorization === null) return personFor(request);
   const token = /^Bearer +([\w-]{20,100})$/i.exec(authorization)?.[1];
-  if (token === undefined) return undefined;
+  if (token === undefined) return refuse("token-unknown");
   const { database } = await theInstallation();
-  const bearer = await database.read((db) => findTokenBearer(db, token));
-  if (bearer) await noteSeen(database, bearer, new Date());
+  const at = new Date();
+  const bearer = await database.read((db) => findTokenBearer(db, token, at));
+  if (bearer.ok) await noteSeen(database, bearer.value, at);
   return bearer;
 }
 
@@ -80,11 +83,11 @@ async function senderOf(request: Request): Promise<SignedIn | undefined> {
 export async function actorFor(
   request: Request,
   slug: string,
-): Promise<Result<Actor, "signed-out" | "not-found">> {
+): Promise<Result<Actor, Unknown | "not-found">> {
   const sender = await senderOf(request);
-  if (!sender) return refuse("signed-out");
+  if (!sender.ok) return sender;
   const { database } = await theInstallation();
-  const actor = await database.read((db) => findActor(db, sender, slug));
+  const actor = await database.read((db) => findActor(db, sender.value, slug));
   return actor ? succeed(actor) : refuse("not-found");
 }
 

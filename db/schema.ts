@@ -256,6 +256,8 @@ export const accessTokens = table(
     name: text("name").notNull(),
     scope: text("scope", { enum: ["read", "write"] }).notNull(),
     createdAt: instant("created_at").notNull(),
+    /** Nothing: it was made before tokens had an end of their own. */
+    expiresAt: instant("expires_at"),
     lastUsedAt: instant("last_used_at"),
     endedAt: instant("ended_at"),
   },

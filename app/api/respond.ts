@@ -5,28 +5,7 @@ import { type FaultCode, refuse, sayFailure } from "../../lib/language/words.ts"
 import type { Failure, Fault, Result } from "../../lib/result.ts";
 import { readCookie } from "../cookies.ts";
 import { theInstallation } from "../installation.ts";
-
-/** What is not listed is the fault of what was sent: 400. */
-const statuses: Record<string, number> = {
-  "signed-out": 401,
-  "wrong-credentials": 401,
-  "not-allowed": 403,
-  forbidden: 403,
-  "read-only": 403,
-  "wrong-origin": 403,
-  "not-found": 404,
-  "link-spent": 404,
-  "last-administrator": 409,
-  stale: 409,
-  gaps: 409,
-  "in-use": 409,
-  "list-full": 409,
-  "save-id-used": 409,
-  "published-meanwhile": 409,
-  taken: 409,
-  "too-large": 413,
-  "too-many-attempts": 429,
-};
+import { statusOf } from "./statuses.ts";
 
 /** The language of the interface that a request is answered in. */
 export function languageOf(request: Request): InterfaceLanguage {
@@ -56,7 +35,7 @@ export function respond(
     headers.set("Retry-After", String(seconds));
   return Response.json(
     { code, message, ...(fields ? { fields } : {}), ...details },
-    { status: statuses[code] ?? 400, headers },
+    { status: statusOf(code), headers },
   );
 }
 
@@ -105,14 +84,17 @@ function faultsOf(error: z.ZodError): Record<string, Fault & { code: FaultCode }
   );
 }
 
-/** The JSON body of a request as a schema wants it: 413 where it is too large, 400 with its fields where it is wrong. */
+/**
+ * The JSON body of a request as a schema wants it: 415 where it was not sent as JSON, 413 where it is too large, 400
+ * with its fields where it is wrong.
+ */
 export async function readBody<T extends z.ZodType>(
   request: Request,
   schema: T,
   { kilobytes = usualLimit }: { kilobytes?: number } = {},
-): Promise<Result<z.output<T>, "malformed" | "too-large" | "invalid">> {
+): Promise<Result<z.output<T>, "not-json" | "malformed" | "too-large" | "invalid">> {
   // A form of another site can send text, but not this type without asking first.
-  if (!/^application\/json\b/i.test(request.headers.get("content-type") ?? "")) return refuse("malformed");
+  if (!/^application\/json\b/i.test(request.headers.get("content-type") ?? "")) return refuse("not-json");
   const text = await readText(request, kilobytes);
   if (text === undefined) return refuse("too-large", { kilobytes });
   const json = parse(text);

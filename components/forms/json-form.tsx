@@ -1,12 +1,12 @@
 "use client";
 
-import { zodResolver } from "@hookform/resolvers/zod";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useId, useState, useSyncExternalStore } from "react";
 import {
   type DefaultValues,
   type FieldPath,
   type FieldValues,
+  type Resolver,
   useForm,
   type UseFormReturn,
 } from "react-hook-form";
@@ -22,6 +22,7 @@ export type FormParts<V extends FieldValues> = {
   field: (
     name: FieldPath<V>,
     label: string,
+    options?: { valueAsNumber: true },
   ) => ReturnType<UseFormReturn<V>["register"]> & {
     id: string;
     label: string;
@@ -30,9 +31,11 @@ export type FormParts<V extends FieldValues> = {
   form: UseFormReturn<V, unknown, V>;
 };
 
+type LoadSchema<V extends FieldValues> = () => Promise<z.ZodType<V>>;
+
 type JsonFormProps<V extends FieldValues> = {
-  /** The same that the route checks by. */
-  schema: z.ZodType<V, V>;
+  /** Loads the same that the route checks by. */
+  schema: LoadSchema<V>;
   defaults: DefaultValues<V>;
   address: string;
   method?: "POST" | "PUT" | "PATCH";
@@ -46,6 +49,21 @@ type JsonFormProps<V extends FieldValues> = {
   /** Stands beside the button. */
   beside?: ReactNode;
 };
+
+/** Loaded when a form is first used: together they are a fifth of a page. */
+function loadCheck<V extends FieldValues>(schema: LoadSchema<V>) {
+  return Promise.all([import("@hookform/resolvers/zod"), schema()]);
+}
+
+function checkBy<V extends FieldValues>(schema: LoadSchema<V>): Resolver<V, unknown, V> {
+  return async (values, context, options) => {
+    const loaded = await loadCheck(schema).catch(() => undefined);
+    // Where they do not come, the route checks by the same.
+    if (!loaded) return { values, errors: {} };
+    const [{ zodResolver }, found] = loaded;
+    return zodResolver(found as z.ZodType<V, V>)(values, context, options);
+  };
+}
 
 const never = () => () => undefined;
 
@@ -76,7 +94,7 @@ export function JsonForm<V extends FieldValues>({
   const isAlive = useIsAlive();
   const [isDone, setDone] = useState(false);
   const form = useForm<V, unknown, V>({
-    resolver: zodResolver(schema),
+    resolver: checkBy(schema),
     defaultValues: defaults,
     mode: "onSubmit",
     reValidateMode: "onChange",
@@ -99,9 +117,9 @@ export function JsonForm<V extends FieldValues>({
   const labels = new Map<string, string>();
   const fields = children({
     form,
-    field: (name, label) => {
+    field: (name, label, options) => {
       labels.set(name, label);
-      return { ...form.register(name), id: idOf(name), label, errorMessage: messageOf(name) };
+      return { ...form.register(name, options), id: idOf(name), label, errorMessage: messageOf(name) };
     },
   });
   const problems: FieldProblem[] = [
@@ -134,6 +152,9 @@ export function JsonForm<V extends FieldValues>({
     <form
       method="post"
       noValidate
+      onFocus={() => {
+        void loadCheck(schema).catch(() => undefined);
+      }}
       onSubmit={(event) => {
         void send(event);
       }}

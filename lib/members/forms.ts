@@ -5,6 +5,7 @@
 import { z } from "zod";
 import { interfaceLanguages } from "../language/interface.ts";
 import { findPasswordFault } from "../passwords/password.ts";
+import { tokenDays, usualTokenDays } from "../sessions/session.ts";
 import { accessRoles } from "./rights.ts";
 import { slugSchema } from "./settings.ts";
 
@@ -138,7 +139,13 @@ export const changePasswordSchema = z
 
 export const accountSchema = z.object({ name: personName, language: z.enum(interfaceLanguages) });
 
-export const accessTokenSchema = z.object({ name: personName, scope: z.enum(["read", "write"]) });
+export const accessTokenSchema = z.object({
+  name: personName,
+  scope: z.enum(["read", "write"]),
+  /** After so many days it is refused. */
+  days: z.literal(tokenDays).default(usualTokenDays),
+});
+export type AccessTokenToMake = z.output<typeof accessTokenSchema>;
 
 /** A few names of jobs ("cashier") or places ("Counter 2"), each once. */
 const names = z

@@ -28,7 +28,13 @@ import {
   resetPassword,
   signIn,
 } from "../sessions/commands.ts";
-import { findActor, findSignedIn, findTokenBearer, listOpenSessions } from "../sessions/queries.ts";
+import {
+  findActor,
+  findSignedIn,
+  findTokenBearer,
+  listOpenSessions,
+  listTokens,
+} from "../sessions/queries.ts";
 import type { AccessRole } from "./rights.ts";
 
 const post = { publicUrl: "https://promises.example", sendsMail: true };
@@ -435,7 +441,12 @@ describe("a password", () => {
     const database = await testDatabase();
     const { session } = await aMember(database);
     const signedIn = (await database.read((db) => findSignedIn(db, session.key, noon)))!;
-    const made = await makeAccessToken(database, signedIn, { name: "Phones", scope: "write" }, noon);
+    const made = await makeAccessToken(
+      database,
+      signedIn,
+      { name: "Phones", scope: "write", days: 90 },
+      noon,
+    );
     if (!made.ok) throw new Error(made.message);
     const ask = (signInName: string) =>
       askForPassword(database, { signInName }, { client: aClient(), post, at: noon });
@@ -449,7 +460,9 @@ describe("a password", () => {
     const answers = await Promise.all([reset(), reset()]);
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
     expect(await mayBeActor(database, session.key, "harbour-water")).toBeUndefined();
-    expect(await database.read((db) => findTokenBearer(db, made.value.token))).toBeUndefined();
+    expect(await database.read((db) => findTokenBearer(db, made.value.token, noon))).toMatchObject({
+      code: "token-unknown",
+    });
     expect(
       await signIn(database, { signInName: "li.na@harbour.example", password }, aClient(), noon),
     ).toMatchObject({ code: "wrong-credentials" });
@@ -460,24 +473,43 @@ test("an access token does what its owner may, as far as its scope, until it is 
   const database = await testDatabase();
   const { actor, session } = await aMember(database);
   const signedIn = (await database.read((db) => findSignedIn(db, session.key, noon)))!;
-  const made = await makeAccessToken(database, signedIn, { name: "Phones", scope: "read" }, noon);
+  const made = await makeAccessToken(database, signedIn, { name: "Phones", scope: "read", days: 30 }, noon);
   if (!made.ok) throw new Error(made.message);
-  const bearer = () =>
+  const bearer = (at = noon) =>
     database.read(function* (db) {
-      const found = yield* findTokenBearer(db, made.value.token);
-      return found && (yield* findActor(db, found, "harbour-water"));
+      const found = yield* findTokenBearer(db, made.value.token, at);
+      return found.ok ? yield* findActor(db, found.value, "harbour-water") : found.code;
     });
   expect(await bearer()).toMatchObject({
     role: "administrator",
     readOnly: true,
     credential: { kind: "token" },
   });
-  const byToken = (await bearer())!;
+  const byToken = await bearer();
+  if (typeof byToken !== "object") throw new Error(byToken);
   expect(
     await invite(database, byToken, { name: "Bo", signInName: "", role: "staff" }, { post, at: noon }),
   ).toMatchObject({
     code: "read-only",
   });
+  const days = 86_400_000;
+  expect(made.value.expiresAt).toEqual(later(30 * days));
+  expect(await bearer(later(30 * days - 1))).toMatchObject({ readOnly: true });
+  expect(await bearer(later(30 * days))).toBe("token-expired");
   await endOwnAccessToken(database, actor.personId, made.value.id, noon);
-  expect(await bearer()).toBeUndefined();
+  expect(await bearer()).toBe("token-unknown");
+});
+
+test("an access token from before tokens had an end is refused 90 days after it was made", async () => {
+  const { database, sql } = await testStage();
+  const { actor, session } = await aMember(database);
+  const signedIn = (await database.read((db) => findSignedIn(db, session.key, noon)))!;
+  const made = await makeAccessToken(database, signedIn, { name: "Old", scope: "read", days: 365 }, noon);
+  if (!made.ok) throw new Error(made.message);
+  await sql("update access_tokens set expires_at = null");
+  const end = later(90 * 86_400_000);
+  expect(await database.read((db) => listTokens(db, actor.personId))).toMatchObject([{ name: "Old", end }]);
+  const find = (at: Date) => database.read((db) => findTokenBearer(db, made.value.token, at));
+  expect(await find(new Date(end.getTime() - 1))).toMatchObject({ ok: true });
+  expect(await find(end)).toMatchObject({ code: "token-expired" });
 });

@@ -15,7 +15,8 @@ import { hashPassword, isPassword } from "../passwords/commands.ts";
 import { findPasswordFault } from "../passwords/password.ts";
 import { type Result, succeed } from "../result.ts";
 import { hashKey, type SignedIn, tokenPrefix } from "./queries.ts";
-import { lifetimes } from "./session.ts";
+import type { AccessTokenToMake } from "../members/forms.ts";
+import { lifetimes, tokenEnd } from "./session.ts";
 
 /** A session that was just begun: its key is in nobody's hands but the browser's that is given it. */
 export type NewSession = { key: string; personId: string; expiresAt: Date; signInName: string | null };
@@ -266,13 +267,14 @@ export async function saveAccount(
 export async function makeAccessToken(
   database: Database,
   { person, readOnly, credential }: SignedIn,
-  { name, scope }: { name: string; scope: "read" | "write" },
+  { name, scope, days }: AccessTokenToMake,
   at: Date,
-): Promise<Result<{ id: string; token: string }, "read-only">> {
+): Promise<Result<{ id: string; token: string; expiresAt: Date }, "read-only">> {
   // A token that could make tokens would outlive its own end.
   if (readOnly || credential.kind !== "session") return refuse("read-only");
   const token = tokenPrefix + makeKey();
   const id = hashKey(token);
+  const expiresAt = tokenEnd(at, days);
   await database.transact((tx) =>
     createAccessToken(tx, {
       id,
@@ -280,11 +282,12 @@ export async function makeAccessToken(
       name,
       scope,
       createdAt: at,
+      expiresAt,
       lastUsedAt: null,
       endedAt: null,
     }),
   );
-  return succeed({ id, token });
+  return succeed({ id, token, expiresAt });
 }
 
 export async function endOwnAccessToken(

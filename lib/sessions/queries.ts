@@ -10,7 +10,9 @@ import {
 import { findSession, listSessions, type Session } from "../../db/sessions.ts";
 import type { Db, Work } from "../../db/work.ts";
 import type { Actor } from "../members/actor.ts";
-import { lifetimes } from "./session.ts";
+import { refuse } from "../language/words.ts";
+import { type Result, succeed } from "../result.ts";
+import { endOfToken, lifetimes } from "./session.ts";
 
 export type { Membership, Person };
 
@@ -56,18 +58,23 @@ export function* findSignedIn(db: Db, key: string, at: Date): Work<SignedIn | un
 const tokenPrefix = "kw_";
 
 /** Whose program it is that sends an access token. */
-export function* findTokenBearer(db: Db, token: string): Work<SignedIn | undefined> {
-  if (!token.startsWith(tokenPrefix)) return undefined;
+export function* findTokenBearer(
+  db: Db,
+  token: string,
+  at: Date,
+): Work<Result<SignedIn, "token-unknown" | "token-expired">> {
+  if (!token.startsWith(tokenPrefix)) return refuse("token-unknown");
   const id = hashKey(token);
   const found = yield* findAccessToken(db, id);
-  return (
-    found && {
-      person: found.person,
-      readOnly: found.token.scope === "read",
-      credential: { kind: "token", id },
-      lastSeenAt: found.token.lastUsedAt,
-    }
-  );
+  if (!found) return refuse("token-unknown");
+  // Only whoever has the token learns this.
+  if (endOfToken(found.token) <= at) return refuse("token-expired");
+  return succeed({
+    person: found.person,
+    readOnly: found.token.scope === "read",
+    credential: { kind: "token", id },
+    lastSeenAt: found.token.lastUsedAt,
+  });
 }
 
 export { tokenPrefix };
@@ -95,8 +102,9 @@ export function listOpenSessions(db: Db, personId: string, at: Date): Work<Sessi
   return listSessions(db, personId, openAt(at));
 }
 
-export function listTokens(db: Db, personId: string): Work<AccessToken[]> {
-  return listAccessTokens(db, personId);
+/** A person's access tokens, the newest first, with the moment from which each is refused. */
+export function* listTokens(db: Db, personId: string): Work<(AccessToken & { end: Date })[]> {
+  return (yield* listAccessTokens(db, personId)).map((token) => ({ ...token, end: endOfToken(token) }));
 }
 
 /** The organisations of a person's, by address. */

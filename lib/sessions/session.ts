@@ -18,6 +18,19 @@ export const lifetimes = {
   setUp: 30 * day,
 } as const;
 
+/** How many days an access token may be made for, and for how many where nobody says. */
+export const tokenDays = [30, 90, 365] as const;
+export const usualTokenDays = 90;
+
+/** The moment from which an access token is refused. One from before tokens had an end has the usual one. */
+export function endOfToken({ createdAt, expiresAt }: { createdAt: Date; expiresAt: Date | null }): Date {
+  return expiresAt ?? tokenEnd(createdAt, usualTokenDays);
+}
+
+export function tokenEnd(madeAt: Date, days: number): Date {
+  return new Date(madeAt.getTime() + days * day);
+}
+
 const browsers: [RegExp, string][] = [
   [/\bEdg(e|A|iOS)?\//, "Edge"],
   [/\bOPR\//, "Opera"],

@@ -8,8 +8,9 @@ import { refuseUnless } from "../members/queries.ts";
 import { isTimeZone } from "../members/settings.ts";
 import { type Result, succeed } from "../result.ts";
 import { headStep, workbookFormat } from "../workbook/workbook.ts";
+import { languagesOf } from "./choices.ts";
 import { addressOfMark, readMark } from "./mark.ts";
-import { languagesOf, type SettingsForm } from "./settings.ts";
+import type { SettingsForm } from "./settings.ts";
 
 /** The mark that is to be kept: the one there is, also where it comes back as it was read, a new one, or none. */
 function markFrom(picture: string | undefined, kept: string | undefined) {

@@ -3,7 +3,7 @@
  * `<img>` of the public page. Of an SVG only shapes and colours go through, each value read; of a PNG or JPEG the
  * picture without what cameras and programs add to it, wrapped into an SVG.
  */
-import { markLimits } from "./settings.ts";
+import { markLimits } from "./choices.ts";
 import { type Element, parseXml } from "./xml.ts";
 
 /** The longest side of a PNG or JPEG. */

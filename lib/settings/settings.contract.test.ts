@@ -7,7 +7,8 @@ import { beginDraft } from "../workbook/commands.ts";
 import { findDraft } from "../workbook/queries.ts";
 import { changeSettings } from "./commands.ts";
 import { readSettings } from "./queries.ts";
-import { languageChoices, languagesOf, settingsSchema } from "./settings.ts";
+import { languageChoices, languagesOf } from "./choices.ts";
+import { settingsSchema } from "./settings.ts";
 
 async function anOrganisation() {
   const database = await testDatabase();

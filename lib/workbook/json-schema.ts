@@ -5,25 +5,26 @@ import { line, money, passage, timing } from "./answers.ts";
 import { hours } from "./organisation.ts";
 import { workbook, workbookFormat } from "./workbook.ts";
 
-/** Names of what occurs in many places, so that the published schema says each once. */
+/** What occurs in many places, by the name under which a published schema says it once. */
+export const sharedSchemas = {
+  line: { schema: line, description: "A name or one sentence, in one or more languages." },
+  passage: { schema: passage, description: "One or several paragraphs, in one or more languages." },
+  duration: { schema: duration, description: "A length of time." },
+  money: { schema: money, description: "A sum of money." },
+  timing: { schema: timing, description: "A time, or the id of the goal that promises it." },
+  hours: { schema: hours, description: "Opening hours by weekday. A day that is left out is closed." },
+} as const satisfies Record<string, { schema: z.ZodType; description: string }>;
+
 function sharedDefinitions() {
   const definitions = z.registry<{ id: string; description: string }>();
-  definitions.add(line, {
-    id: "line",
-    description: "A name or one sentence, in one or more languages.",
-  });
-  definitions.add(passage, {
-    id: "passage",
-    description: "One or several paragraphs, in one or more languages.",
-  });
-  definitions.add(duration, { id: "duration", description: "A length of time." });
-  definitions.add(money, { id: "money", description: "A sum of money." });
-  definitions.add(timing, { id: "timing", description: "A time, or the id of the goal that promises it." });
-  definitions.add(hours, {
-    id: "hours",
-    description: "Opening hours by weekday. A day that is left out is closed.",
-  });
+  for (const [id, { schema, description }] of Object.entries(sharedSchemas))
+    definitions.add(schema, { id, description });
   return definitions;
+}
+
+/** Says of localised text what a refinement cannot: that it is there in one language at least. */
+export function sayLeast(zodSchema: z.core.$ZodType, jsonSchema: z.core.JSONSchema.BaseSchema): void {
+  if (zodSchema === line || zodSchema === passage) jsonSchema.minProperties = 1;
 }
 
 /**
@@ -36,7 +37,7 @@ export function workbookJsonSchema(): z.core.JSONSchema.JSONSchema {
     target: "draft-2020-12",
     metadata: sharedDefinitions(),
     override: ({ zodSchema, jsonSchema }) => {
-      if (zodSchema === line || zodSchema === passage) jsonSchema.minProperties = 1;
+      sayLeast(zodSchema, jsonSchema);
     },
   });
   return {

@@ -11,7 +11,7 @@ import { SelectField } from "../../../components/ui/select-field.tsx";
 import { TextField } from "../../../components/ui/text-field.tsx";
 import { interfaceLanguages, type InterfaceLanguage } from "../../../lib/language/interface.ts";
 import { languageNames } from "../../../lib/language/names.ts";
-import { accessTokenSchema, accountSchema, changePasswordSchema } from "../../../lib/members/forms.ts";
+import { tokenDays, usualTokenDays } from "../../../lib/sessions/session.ts";
 
 /** Says that it was done, and to those who listen as well. */
 function Done({ text }: { text: string | undefined }) {
@@ -28,7 +28,7 @@ export function AboutForm({ name, language }: { name: string; language: Interfac
   const [isSaved, setSaved] = useState(false);
   return (
     <JsonForm
-      schema={accountSchema}
+      schema={async () => (await import("../../../lib/members/forms.ts")).accountSchema}
       address="/api/v1/account"
       method="PATCH"
       submit={t("save")}
@@ -62,7 +62,7 @@ export function PasswordForm({ signInName }: { signInName: string }) {
   const [isChanged, setChanged] = useState(false);
   return (
     <JsonForm
-      schema={changePasswordSchema}
+      schema={async () => (await import("../../../lib/members/forms.ts")).changePasswordSchema}
       address="/api/v1/account/password"
       method="PUT"
       submit={t("change")}
@@ -103,10 +103,10 @@ export function TokenForm() {
         </div>
       )}
       <JsonForm
-        schema={accessTokenSchema}
+        schema={async () => (await import("../../../lib/members/forms.ts")).accessTokenSchema}
         address="/api/v1/account/tokens"
         submit={t("makeToken")}
-        defaults={{ name: "", scope: "read" }}
+        defaults={{ name: "", scope: "read", days: usualTokenDays }}
         onDone={(reply, form) => {
           setToken((reply as { token: string }).token);
           form.reset();
@@ -123,6 +123,13 @@ export function TokenForm() {
                 { value: "write", label: t("write") },
               ]}
             />
+            <SelectField {...field("days", t("tokenDays"), { valueAsNumber: true })}>
+              {tokenDays.map((count) => (
+                <option key={count} value={count}>
+                  {t("days", { count })}
+                </option>
+              ))}
+            </SelectField>
           </>
         )}
       </JsonForm>

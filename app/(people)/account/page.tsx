@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { getFormatter, getLocale, getTranslations } from "next-intl/server";
 import { ActButton } from "../../../components/forms/act-button.tsx";
 import { Sheet, SheetPart } from "../../../components/ui/sheet.tsx";
+import { dayIn, sayDate } from "../../../lib/language/dates.ts";
 import { interfaceLanguages } from "../../../lib/language/interface.ts";
 import { deskPage, signInPage } from "../../../lib/paths.ts";
 import { listOpenSessions, listTokens } from "../../../lib/sessions/queries.ts";
@@ -24,6 +25,7 @@ export default async function AccountPage() {
   const t = await getTranslations("account");
   const format = await getFormatter();
   const locale = await getLocale();
+  const language = interfaceLanguages.find((each) => each === locale) ?? "en";
   const { database } = await theInstallation();
   const now = new Date();
   const { sessions, tokens } = await database.read(function* (db) {
@@ -32,9 +34,9 @@ export default async function AccountPage() {
       tokens: yield* listTokens(db, person.id),
     };
   });
+  const dayOf = (moment: Date) => sayDate(dayIn("UTC", moment), language);
   const ago = (moment: Date) => format.relativeTime(moment, now);
   const leave = `${signInPage}?out`;
-  const language = interfaceLanguages.find((each) => each === locale) ?? "en";
   return (
     <WordsForForms also={["account", "passwords"]}>
       <Sheet
@@ -92,17 +94,31 @@ export default async function AccountPage() {
             />
           </div>
         </SheetPart>
-        <SheetPart title={t("tokens")} lead={t("tokensLead")}>
+        <SheetPart
+          title={t("tokens")}
+          lead={
+            <>
+              {t("tokensLead")} <a href="/api/v1/openapi.json">{t("api")}</a>
+            </>
+          }
+        >
           {tokens.length === 0 ? (
             <p className="text-soft">{t("noTokens")}</p>
           ) : (
             <ul className="divide-rule -mt-2 divide-y">
-              {tokens.map(({ id, name, scope, lastUsedAt }) => (
+              {tokens.map(({ id, name, scope, lastUsedAt, end }) => (
                 <li key={id} className="flex flex-wrap items-center justify-between gap-x-6 py-3">
                   <span>
                     <span className="font-semibold">{name}</span>
                     <span className="text-soft block text-[0.94rem]">
-                      {t(scope)} · {lastUsedAt ? t("tokenUsed", { when: ago(lastUsedAt) }) : t("tokenUnused")}
+                      {[
+                        t(scope),
+                        lastUsedAt ? t("tokenUsed", { when: ago(lastUsedAt) }) : t("tokenUnused"),
+                        ...(end > now ? [t("tokenEnds", { date: dayOf(end) })] : []),
+                      ].join(" · ")}
+                      {end <= now && (
+                        <span className="text-bad block">{t("tokenEnded", { date: dayOf(end) })}</span>
+                      )}
                     </span>
                   </span>
                   <ActButton

@@ -4,7 +4,6 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { JsonForm } from "../../../components/forms/json-form.tsx";
 import { TextField } from "../../../components/ui/text-field.tsx";
-import { askForPasswordSchema } from "../../../lib/members/forms.ts";
 
 export function AskForm({ beside }: { beside: ReactNode }) {
   const t = useTranslations("password");
@@ -26,7 +25,7 @@ export function AskForm({ beside }: { beside: ReactNode }) {
     );
   return (
     <JsonForm
-      schema={askForPasswordSchema}
+      schema={async () => (await import("../../../lib/members/forms.ts")).askForPasswordSchema}
       address="/api/v1/passwords"
       submit={t("submit")}
       defaults={{ signInName: "" }}

@@ -8,8 +8,7 @@ import { SelectField } from "../../../components/ui/select-field.tsx";
 import { TextField } from "../../../components/ui/text-field.tsx";
 import { interfaceLanguages, type InterfaceLanguage } from "../../../lib/language/interface.ts";
 import { languageNames } from "../../../lib/language/names.ts";
-import { setUpSchema } from "../../../lib/members/forms.ts";
-import { proposeSlug } from "../../../lib/members/settings.ts";
+import { proposeSlug } from "../../../lib/members/address.ts";
 import { deskPage } from "../../../lib/paths.ts";
 
 type Props = { code: string; publicPrefix: string; here: readonly string[]; language: InterfaceLanguage };
@@ -34,7 +33,7 @@ export function SetUpForm({ code, publicPrefix, here, language }: Props) {
   ];
   return (
     <JsonForm
-      schema={setUpSchema}
+      schema={async () => (await import("../../../lib/members/forms.ts")).setUpSchema}
       address="/api/v1/set-up"
       submit={t("submit")}
       leaves

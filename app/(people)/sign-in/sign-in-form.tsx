@@ -4,7 +4,6 @@ import { useTranslations } from "next-intl";
 import { JsonForm } from "../../../components/forms/json-form.tsx";
 import { PasswordField } from "../../../components/ui/password-field.tsx";
 import { TextField } from "../../../components/ui/text-field.tsx";
-import { signInSchema } from "../../../lib/members/forms.ts";
 import { passwordPage } from "../../../lib/paths.ts";
 
 export function SignInForm({ to }: { to: string }) {
@@ -12,7 +11,7 @@ export function SignInForm({ to }: { to: string }) {
   const passwords = useTranslations("passwords");
   return (
     <JsonForm
-      schema={signInSchema}
+      schema={async () => (await import("../../../lib/members/forms.ts")).signInSchema}
       address="/api/v1/session"
       submit={t("submit")}
       leaves

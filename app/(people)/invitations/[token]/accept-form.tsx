@@ -4,7 +4,6 @@ import { useTranslations } from "next-intl";
 import { JsonForm } from "../../../../components/forms/json-form.tsx";
 import { PasswordField } from "../../../../components/ui/password-field.tsx";
 import { TextField } from "../../../../components/ui/text-field.tsx";
-import { acceptKnownSchema, acceptNewSchema } from "../../../../lib/members/forms.ts";
 import { deskPage, publicPage } from "../../../../lib/paths.ts";
 
 function goToDesk(): void {
@@ -27,7 +26,7 @@ export function AcceptForm({
   const passwords = useTranslations("passwords");
   return (
     <JsonForm
-      schema={acceptNewSchema}
+      schema={async () => (await import("../../../../lib/members/forms.ts")).acceptNewSchema}
       address="/api/v1/invitations"
       submit={t("submit", { organisation })}
       leaves
@@ -60,7 +59,7 @@ export function AcceptAsYouForm(props: { token: string; organisation: string; na
   const t = useTranslations("invitation");
   return (
     <JsonForm
-      schema={acceptKnownSchema}
+      schema={async () => (await import("../../../../lib/members/forms.ts")).acceptKnownSchema}
       address="/api/v1/invitations"
       submit={t("submitAsYou", { organisation: props.organisation, name: props.name })}
       leaves
@@ -77,7 +76,7 @@ export function AcceptDeviceForm({ token }: { token: string }) {
   const t = useTranslations("invitation");
   return (
     <JsonForm
-      schema={acceptKnownSchema}
+      schema={async () => (await import("../../../../lib/members/forms.ts")).acceptKnownSchema}
       address="/api/v1/invitations"
       submit={t("submitDevice")}
       leaves

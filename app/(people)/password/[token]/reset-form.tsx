@@ -3,7 +3,6 @@
 import { useTranslations } from "next-intl";
 import { JsonForm } from "../../../../components/forms/json-form.tsx";
 import { PasswordField } from "../../../../components/ui/password-field.tsx";
-import { resetSchema } from "../../../../lib/members/forms.ts";
 import { deskPage } from "../../../../lib/paths.ts";
 
 export function ResetForm({ token, signInName }: { token: string; signInName: string }) {
@@ -11,7 +10,7 @@ export function ResetForm({ token, signInName }: { token: string; signInName: st
   const passwords = useTranslations("passwords");
   return (
     <JsonForm
-      schema={resetSchema}
+      schema={async () => (await import("../../../../lib/members/forms.ts")).resetSchema}
       address="/api/v1/passwords"
       method="PUT"
       submit={t("setSubmit")}

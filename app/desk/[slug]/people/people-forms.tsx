@@ -12,7 +12,6 @@ import { Dialog } from "../../../../components/ui/dialog.tsx";
 import { Button } from "../../../../components/ui/button.tsx";
 import { TextField } from "../../../../components/ui/text-field.tsx";
 import { sayDate } from "../../../../lib/language/dates.ts";
-import { deviceSchema, invitationSchema } from "../../../../lib/members/forms.ts";
 import { type AccessRole, accessRoles } from "../../../../lib/members/rights.ts";
 
 /** A link that was just made, as the route answers it. */
@@ -75,7 +74,7 @@ export function InviteForm({ address, sendsMail }: { address: string; sendsMail:
   const show = use(ShowLink);
   return (
     <JsonForm
-      schema={invitationSchema}
+      schema={async () => (await import("../../../../lib/members/forms.ts")).invitationSchema}
       address={address}
       submit={t("submit")}
       defaults={{ name: "", signInName: "", role: "manager" }}
@@ -114,7 +113,7 @@ export function DeviceForm({ address }: { address: string }) {
   const show = use(ShowLink);
   return (
     <JsonForm
-      schema={deviceSchema}
+      schema={async () => (await import("../../../../lib/members/forms.ts")).deviceSchema}
       address={address}
       submit={t("submitDevice")}
       defaults={{ name: "" }}

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { type ChangeEvent, useRef } from "react";
 import { Button } from "../../../../components/ui/button.tsx";
 import { papers } from "../../../../lib/render/accents.ts";
-import { markLimits } from "../../../../lib/settings/settings.ts";
+import { markLimits } from "../../../../lib/settings/choices.ts";
 
 type MarkFieldProps = {
   id: string;

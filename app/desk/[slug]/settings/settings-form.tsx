@@ -10,12 +10,8 @@ import { TextField } from "../../../../components/ui/text-field.tsx";
 import { languageNames } from "../../../../lib/language/names.ts";
 import { deskOf } from "../../../../lib/paths.ts";
 import { accents, ink, papers, usualAccent } from "../../../../lib/render/accents.ts";
-import {
-  languageChoices,
-  languagesOf,
-  type SettingsForm,
-  settingsSchema,
-} from "../../../../lib/settings/settings.ts";
+import { languageChoices, languagesOf } from "../../../../lib/settings/choices.ts";
+import type { SettingsForm } from "../../../../lib/settings/settings.ts";
 import { MarkField } from "./mark-field.tsx";
 
 /** The colour as it will be: on both papers, as dark or as light as they ask for. */
@@ -60,7 +56,7 @@ export function SettingsFields({
   const [keptMark, setKeptMark] = useState(defaults.mark ?? "");
   return (
     <JsonForm
-      schema={settingsSchema}
+      schema={async () => (await import("../../../../lib/settings/settings.ts")).settingsSchema}
       address={`/api/v1/organisations/${slug}/settings`}
       method="PUT"
       submit={t("save")}

@@ -4,6 +4,7 @@ import { rowsByPlace } from "../../../../../../lib/workbook/draft.ts";
 import { listDraftRows } from "../../../../../../lib/workbook/queries.ts";
 import { theInstallation } from "../../../../../installation.ts";
 import { actorFor } from "../../../../../session.ts";
+import type { Draft } from "../../../../description/replies.ts";
 import { respond } from "../../../../respond.ts";
 
 type Context = { params: Promise<{ slug: string }> };
@@ -18,7 +19,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     await database.read(function* (db) {
       const refused = yield* refuseUnless(db, actor.value, "readDraft");
       if (refused) return refused;
-      return succeed({ rows: rowsByPlace(yield* listDraftRows(db, actor.value.organisationId)) });
+      return succeed<Draft>({ rows: rowsByPlace(yield* listDraftRows(db, actor.value.organisationId)) });
     }),
   );
 }

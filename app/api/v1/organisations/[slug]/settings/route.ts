@@ -1,6 +1,7 @@
+import { settingsLimit } from "../../../../../../lib/settings/choices.ts";
 import { changeSettings } from "../../../../../../lib/settings/commands.ts";
 import { readSettings } from "../../../../../../lib/settings/queries.ts";
-import { settingsLimit, settingsSchema } from "../../../../../../lib/settings/settings.ts";
+import { settingsSchema } from "../../../../../../lib/settings/settings.ts";
 import { theInstallation } from "../../../../../installation.ts";
 import { actorFor } from "../../../../../session.ts";
 import { change, respond } from "../../../../respond.ts";

@@ -1,17 +1,10 @@
-import { z } from "zod";
-import { localisedText } from "../../../../../../lib/language/text.ts";
 import { publishAs } from "../../../../../../lib/publication/commands.ts";
+import { publishingSchema } from "../../../../../../lib/publication/forms.ts";
 import { theInstallation } from "../../../../../installation.ts";
 import { actorFor } from "../../../../../session.ts";
 import { change, respond } from "../../../../respond.ts";
 
 type Context = { params: Promise<{ slug: string }> };
-
-const publishing = z.strictObject({
-  changeNote: localisedText,
-  /** Reasons for publishing despite gaps, by gap id. */
-  waivers: z.record(z.string().max(300), localisedText).default({}),
-});
 
 /** Publishes the draft as the next version. Answers its number and its hash, or all the gaps at once. */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
@@ -20,7 +13,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const { database } = await theInstallation();
   return change(
     request,
-    publishing,
+    publishingSchema,
     ({ changeNote, waivers }) => publishAs(database, actor.value, { changeNote, waivers, at: new Date() }),
     { status: 201 },
   );

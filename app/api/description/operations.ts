@@ -1,0 +1,11 @@
+import { accountOperations } from "./account.ts";
+import { comingInOperations } from "./coming-in.ts";
+import type { Operation } from "./operation.ts";
+import { organisationOperations } from "./organisations.ts";
+
+/** Everything that can be asked under /api/v1. */
+export const operations: readonly Operation[] = [
+  ...organisationOperations,
+  ...accountOperations,
+  ...comingInOperations,
+];

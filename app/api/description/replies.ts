@@ -1,0 +1,279 @@
+/** What the routes answer, as schemas. Each is tied to the type of what is given where it is made. */
+import { z } from "zod";
+import type { withQr } from "../with-qr.ts";
+import type { Gap } from "../../../lib/document/gaps.ts";
+import { comparison } from "../../../lib/goals/goal.ts";
+import { localisedText, policyLanguage } from "../../../lib/language/text.ts";
+import type { People } from "../../../lib/members/queries.ts";
+import { accessRoles } from "../../../lib/members/rights.ts";
+import type { PublishedVersion } from "../../../lib/publication/commands.ts";
+import type { Failure } from "../../../lib/result.ts";
+import { type PeriodRecorded, type Problem, problemCodes } from "../../../lib/results/entry.ts";
+import type { PeriodTable } from "../../../lib/results/queries.ts";
+import { periodKinds } from "../../../lib/results/recurring.ts";
+import { result, resultUnit } from "../../../lib/results/result.ts";
+import { statuses } from "../../../lib/results/status.ts";
+import type { makeAccessToken } from "../../../lib/sessions/commands.ts";
+import type { changeSettings } from "../../../lib/settings/commands.ts";
+import { settingsSchema } from "../../../lib/settings/settings.ts";
+import { referenceKinds } from "../../../lib/workbook/answers.ts";
+import type { AnswerSaved } from "../../../lib/workbook/commands.ts";
+import type { Reference } from "../../../lib/workbook/references.ts";
+import { answeredSteps } from "../../../lib/workbook/steps.ts";
+import { replyOf } from "./sent.ts";
+
+type Outcome<Work extends (...given: never[]) => unknown> =
+  Awaited<ReturnType<Work>> extends Generator<unknown, infer Given> ? Given : Awaited<ReturnType<Work>>;
+type ValueOf<Given> = Given extends { ok: true; value: infer Value } ? Value : never;
+/** What a command gives where it goes well. */
+type Gives<Work extends (...given: never[]) => unknown> = ValueOf<Outcome<Work>>;
+
+const time = z.iso.datetime();
+const role = z.enum(accessRoles);
+const wording = z.object({ en: z.string(), "zh-Hans": z.string() });
+
+export const failure = z.object({
+  code: z.string().describe("For programs: it stays the same."),
+  message: z.string().describe("For people: one plain sentence, in the language of Accept-Language."),
+  fields: z
+    .record(z.string(), z.string())
+    .optional()
+    .describe("What is wrong with single fields, by their path in what was sent."),
+}) satisfies z.ZodType<Pick<Failure, "code" | "message" | "fields">>;
+
+export const cameIn = z.object({});
+export const setUpDone = z.object({
+  slug: z.string().optional().describe("The address of the organisation that was made."),
+});
+export const invitationAccepted = z.object({ slug: z.string(), role });
+
+export const tokenMade = replyOf<Gives<typeof makeAccessToken>>()(
+  z.object({
+    id: z.string(),
+    token: z.string().describe("It is not kept and cannot be read again."),
+    expiresAt: time.describe("From then on it is refused."),
+  }),
+);
+
+const words = z.string().optional();
+const outdated = z
+  .record(z.string(), z.object({ en: words, "zh-Hans": words, "zh-Hant": words }))
+  .describe("Translations older than their original: by path, the words that each was made from.");
+
+const row = z.object({
+  body: z.record(z.string(), z.unknown()).describe("What was answered, as it is sent back when it is saved."),
+  sortKey: z.string(),
+  revision: z.int(),
+  removed: z.boolean(),
+  outdated: outdated.optional(),
+});
+const rows = z.record(z.string(), row).describe("By place: `speed`, or `speed/waits/phone`.");
+
+export const draft = z.object({ rows });
+export type Draft = z.output<typeof draft>;
+
+export const company = z.object({
+  until: time.describe("What to send as `since` next time."),
+  people: z.array(z.object({ personId: z.string(), name: z.string(), step: z.string() })),
+  rows,
+});
+export type Company = z.output<typeof company>;
+
+export const verbsFound = z.object({
+  verbs: z.array(z.object({ text: z.string(), phrase: z.string() })),
+  statements: z.array(z.string()),
+});
+export type VerbsFound = z.output<typeof verbsFound>;
+
+export const rowSaved = replyOf<AnswerSaved>()(
+  z.object({ revision: z.int(), savedAt: z.string(), outdated: outdated.optional() }),
+);
+
+export const rowStale = failure.extend({
+  code: z.literal("stale"),
+  theirs: z
+    .object({
+      ...row.shape,
+      step: z.string(),
+      list: z.string(),
+      item: z.string(),
+      savedBy: z.string().optional().describe("The name of whoever saved it."),
+    })
+    .optional()
+    .describe("The row as it stands now; missing where it is gone. Yours is what you sent."),
+});
+
+export const inUse = failure.extend({
+  code: z.literal("in-use"),
+  uses: z.array(
+    replyOf<Reference>()(
+      z.object({
+        to: z.enum(referenceKinds),
+        id: z.string(),
+        step: z.enum(answeredSteps),
+        list: z.string(),
+        item: z.string(),
+        field: z.string(),
+      }),
+    ),
+  ),
+});
+
+export const versionPublished = replyOf<PublishedVersion>()(
+  z.object({
+    id: z.string(),
+    sequence: z.int().describe("1, 2, 3 … in the order of publishing."),
+    number: z.string().describe("As people say it: “1.0”."),
+    hash: z.string().describe("SHA-256 over the version and the hash of the one before."),
+  }),
+);
+
+export const gapsLeft = failure.extend({
+  code: z.literal("gaps"),
+  gaps: z.array(
+    replyOf<Gap>()(
+      z.object({
+        id: z.string().describe("What a waiver names it by."),
+        step: z.string(),
+        item: z.string().optional(),
+        language: policyLanguage.optional(),
+        sentence: wording,
+      }),
+    ),
+  ),
+});
+
+const keptFigure = z.object({
+  ...result.shape,
+  id: z.string(),
+  corrects: z.string().optional(),
+  recordedAt: z.string(),
+  recordedBy: z.string(),
+});
+const scale = z.object({ currency: z.string().optional(), top: z.number().optional() });
+const bound = z.object({
+  comparison,
+  limit: z.number(),
+  unit: resultUnit.optional(),
+  slack: z.number().describe("How far past the limit is still nearly."),
+  scale,
+});
+const tableLine = z.object({
+  unit: resultUnit.optional(),
+  scale,
+  rule: z.object({ bounds: z.array(bound), smallestSample: z.number().optional() }),
+  target: bound.optional(),
+  goalId: z.string(),
+  band: z.string().optional(),
+  when: wording.optional(),
+  period: z.string(),
+  targetWords: wording.optional(),
+  figure: keptFigure.optional().describe("The figure that stands."),
+  status: z.enum(statuses),
+  history: z.array(keptFigure).describe("What was recorded for the period, the oldest first."),
+  series: z.array(z.object({ period: z.string(), value: z.number() })),
+});
+const setLarge = z.object({ number: z.string(), unit: z.string() });
+
+export const periodTable = replyOf<PeriodTable>()(
+  z.object({
+    period: z.string(),
+    version: z.string().optional().describe("The version that the goals are from."),
+    goals: z.array(
+      z.object({
+        goalId: z.string(),
+        public: z.boolean(),
+        subject: localisedText,
+        promise: wording,
+        figure: z.object({ en: setLarge, "zh-Hans": setLarge }),
+        kind: z.enum(periodKinds),
+        lines: z.tuple([tableLine], tableLine).describe("The goal as a whole, then its bands."),
+      }),
+    ),
+    kinds: z.array(z.enum(periodKinds)),
+    names: z
+      .record(z.string(), z.string())
+      .describe("What those are called who recorded results, by the id that stands beside each."),
+  }),
+);
+
+export const resultsRecorded = replyOf<PeriodRecorded>()(
+  z.object({
+    recorded: z.array(
+      z.object({
+        goalId: z.string(),
+        band: z.string().optional(),
+        id: z.string(),
+        kind: z.enum(["recorded", "corrected", "explained"]),
+        status: z.enum(statuses),
+        result,
+        before: result.optional(),
+      }),
+    ),
+    unchanged: z.int().describe("Entries that say what is there already, or nothing."),
+  }),
+);
+
+export const resultsRefused = failure.extend({
+  code: z.enum(["invalid", "needs-explanation"]),
+  problems: z
+    .array(
+      replyOf<Problem>()(
+        z.object({
+          goalId: z.string(),
+          band: z.string().optional(),
+          field: z.enum(["goalId", "band", "value", "unit", "explanation", "corrects", "reason"]),
+          code: z.enum(problemCodes),
+        }),
+      ),
+    )
+    .optional()
+    .describe("Each figure that cannot be recorded; missing where the body itself does not fit."),
+});
+
+export const settings = settingsSchema;
+export const settingsSaved = replyOf<Gives<typeof changeSettings>>()(
+  z.object({ revision: z.int(), slug: z.string() }),
+);
+
+export const people = replyOf<People>()(
+  z.object({
+    members: z.array(
+      z.object({
+        organisationId: z.string(),
+        personId: z.string(),
+        kind: z.enum(["person", "device"]),
+        name: z.string(),
+        signInName: z.string().nullable(),
+        role,
+        jobs: z.array(z.string()),
+        places: z.array(z.string()),
+        joinedAt: time,
+        removedAt: time.nullable(),
+      }),
+    ),
+    invitations: z.array(
+      z.object({
+        id: z.string(),
+        kind: z.enum(["invitation", "device", "password", "set-up"]),
+        name: z.string().nullable(),
+        signInName: z.string().nullable(),
+        role: role.nullable(),
+        createdAt: time,
+        expiresAt: time,
+      }),
+    ),
+  }),
+);
+
+export const invited = replyOf<Gives<typeof withQr>>()(
+  z.object({
+    id: z.string(),
+    link: z.string().describe("It works once, and cannot be read again."),
+    mailed: z.boolean(),
+    expiresAt: time,
+    qr: z
+      .object({ size: z.number(), path: z.string() })
+      .describe("The link as a QR code: a path in an SVG of `size` by `size` units."),
+  }),
+);

@@ -1,0 +1,331 @@
+/**
+ * What the routes really answer, beside what the description says of them: every operation is asked for, and both
+ * the schemas in the code and the published document must take each answer.
+ */
+import { createHash } from "node:crypto";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { noon, testPlace } from "../db/testing.ts";
+import { fillWithExamples } from "../lib/example/commands.ts";
+import { harbourWater } from "../lib/example/harbour-water.ts";
+import { giveAccess, offerSetUp, openInstallation } from "../lib/installation/commands.ts";
+import type { Operation } from "./api/description/operation.ts";
+import { readerOf } from "./api/description/testing.ts";
+
+const here = path.join(path.dirname(fileURLToPath(import.meta.url)), "api", "v1");
+const shared: { [key: symbol]: unknown } = globalThis;
+const address = "https://promises.example";
+
+type Handler = (request: Request, context: { params: Promise<object> }) => Promise<Response>;
+type Asked = {
+  params?: Record<string, string>;
+  query?: string;
+  body?: unknown;
+  cookie?: string;
+  token?: string;
+  headers?: Record<string, string>;
+};
+type Answered = { status: number; json: unknown; cookie: string; headers: Headers };
+
+let operations: readonly Operation[];
+let document: Record<string, Record<string, { responses: Record<string, { content?: object }> }>>;
+let read: ReturnType<typeof readerOf>;
+/** Operations that were answered as asked. */
+let done: Set<string>;
+
+beforeEach(async () => {
+  const where = await testPlace();
+  vi.resetModules();
+  vi.stubEnv("DATA_DIR", where.dataDir);
+  vi.stubEnv("DATABASE_URL", where.url ?? "");
+  vi.stubEnv("PUBLIC_URL", address);
+  ({ operations } = await import("./api/description/operations.ts"));
+  const { GET } = await import("./api/v1/openapi.json/route.ts");
+  const described = (await (await GET(new Request(`${address}/api/v1/openapi.json`))).json()) as {
+    paths: typeof document;
+    components: { schemas: object };
+  };
+  document = described.paths;
+  read = readerOf(described);
+  done = new Set();
+});
+afterEach(async () => {
+  await (await openInstallation()).close();
+  shared[Symbol.for("keepword.database")] = undefined;
+  shared[Symbol.for("keepword.limits")] = undefined;
+  vi.unstubAllEnvs();
+});
+
+/** What the published document says of an answer, by the status alone. */
+function publishedReader(operation: Operation, pathInDocument: string, status: number) {
+  const response = document[pathInDocument]?.[operation.method.toLowerCase()]?.responses[String(status)];
+  expect(response, `${operation.id} is described to answer ${status}`).toBeDefined();
+  const content = response?.content as { "application/json": { schema: object } } | undefined;
+  return content && read(content["application/json"].schema);
+}
+
+/** Asks for an operation, and holds what comes against its description. */
+async function ask(
+  id: string,
+  { params = {}, query = "", body, cookie, token, headers }: Asked = {},
+): Promise<Answered> {
+  const operation = operations.find((each) => each.id === id);
+  if (!operation) throw new Error(`There is no ${id}.`);
+  const { method, route, request, reply, details } = operation;
+  const { pathOf } = await import("./api/description/operation.ts");
+  const module = (await import(path.join(here, route, "route.ts"))) as Record<string, Handler>;
+  const schema = request?.checkedBy ?? request?.schema;
+  const checked = schema && vi.spyOn(schema, "safeParse");
+  const { step, list, item } = params;
+  const place = [step, list, item].filter((part) => part !== undefined);
+  const answer = await module[method]!(
+    new Request(`${address}/api/v1/${route}${query}`, {
+      method,
+      headers: {
+        ...(body === undefined ? {} : { "content-type": "application/json" }),
+        host: "promises.example",
+        ...(cookie ? { cookie } : {}),
+        ...(token ? { authorization: `Bearer ${token}` } : {}),
+        ...headers,
+      },
+      ...(body === undefined ? {} : { body: typeof body === "string" ? body : JSON.stringify(body) }),
+    }),
+    { params: Promise.resolve({ ...params, place }) },
+  );
+  const published = publishedReader(operation, pathOf(operation), answer.status);
+  const json: unknown = answer.status === 204 ? undefined : await answer.json();
+  if (published) expect(published.safeParse(json).error, `${id} ${answer.status}`).toBeUndefined();
+  if (answer.status < 300) {
+    expect(answer.status, id).toBe(reply.status);
+    if (reply.schema) expect(reply.schema.parse(json), id).toEqual(json);
+    if (checked) expect(checked, `${id} is checked by the schema that describes it`).toHaveBeenCalled();
+    done.add(id);
+  } else {
+    const { code } = json as { code: keyof NonNullable<typeof details> };
+    const { failure } = await import("./api/description/replies.ts");
+    expect((details?.[code] ?? failure).parse(json), `${id} ${code}`).toEqual(json);
+    if (answer.status === 429) expect(Number(answer.headers.get("retry-after"))).toBeGreaterThan(0);
+  }
+  checked?.mockRestore();
+  const given = answer.headers.getSetCookie().map((each) => each.split(";")[0]);
+  return { status: answer.status, json, cookie: given.join("; "), headers: answer.headers };
+}
+
+const li = { signInName: "li", password: "the ferry leaves at nine" };
+const slug = "harbour-water";
+
+/** The first person, with the example organisation, signed in. */
+async function begin(): Promise<string> {
+  const database = await openInstallation();
+  await fillWithExamples(database, [harbourWater], new Date("2026-11-24T10:00:00Z"));
+  const code = await offerSetUp(database, new Date());
+  const setUp = await ask("setUp", {
+    body: {
+      code,
+      start: "existing",
+      organisation: "",
+      address: "",
+      language: "en",
+      timeZone: "UTC",
+      name: "Li Na",
+      ...li,
+    },
+  });
+  expect(setUp.status).toBe(200);
+  return setUp.cookie;
+}
+
+const codeOf = ({ json }: Answered) => (json as { code: string }).code;
+const linkOf = ({ json }: Answered) => (json as { link: string }).link.split("/").at(-1) ?? "";
+
+describe("what the routes answer", () => {
+  it("is what the description says, for everything that can be asked", async () => {
+    let cookie = await begin();
+    const params = { slug };
+    const { token } = (await ask("makeToken", { cookie, body: { name: "Phones", scope: "write", days: 30 } }))
+      .json as { token: string };
+
+    const { rows } = (await ask("readDraft", { params, token })).json as {
+      rows: Record<string, { revision: number; body: object; sortKey: string }>;
+    };
+    const vision = rows.vision!;
+    const row = { ...vision, removed: false, saveId: "save-1" };
+    const saved = await ask("saveAnswers", { params: { slug, step: "vision" }, token, body: row });
+    expect(saved.json).toMatchObject({ revision: vision.revision + 1 });
+    const waits = { slug, step: "speed", list: "waits", item: "chat" };
+    const wait = { revision: 0, saveId: "save-2", sortKey: "z", body: { kind: "chat" } };
+    expect((await ask("saveItem", { params: waits, token, body: wait })).json).toMatchObject({ revision: 1 });
+    await ask("joinCompany", { params, token, body: { step: "vision", since: noon.toISOString() } });
+    await ask("findVerbs", {
+      params,
+      token,
+      body: { language: "en", phrases: [{ id: "a", text: "They listened to me" }], kept: [] },
+    });
+
+    await ask("readResults", { params, token, query: "?period=2026-10" });
+    const entries = [{ goalId: "calls", value: 60, reason: { en: "Counted anew." }, unexplained: true }];
+    const recorded = await ask("recordResults", { params, token, body: { period: "2026-10", entries } });
+    expect(recorded.json).toMatchObject({ unchanged: 0 });
+    await ask("publish", { params, token, body: { changeNote: { en: "By program." } } });
+
+    const settings = (await ask("readSettings", { params, token })).json as object;
+    await ask("changeSettings", { params, token, body: { ...settings, timeZone: "UTC" } });
+
+    const invited = await ask("invite", {
+      params,
+      token,
+      body: { name: "Ann", signInName: "ann@example.org", role: "manager" },
+    });
+    const again = await ask("inviteAgain", {
+      params: { slug, id: (invited.json as { id: string }).id },
+      token,
+    });
+    await ask("acceptInvitation", {
+      body: { as: "new", token: linkOf(again), name: "Ann", signInName: "ann", password: li.password },
+    });
+    const device = await ask("inviteDevice", { params, token, body: { name: "Tablet" } });
+    await ask("withdrawInvitation", { params: { slug, id: (device.json as { id: string }).id }, token });
+    const { members } = (await ask("readPeople", { params, token })).json as {
+      members: { personId: string; name: string }[];
+    };
+    const person = members.find(({ name }) => name === "Ann")!.personId;
+    await ask("changeMember", { params: { slug, person }, token, body: { jobs: ["cashier"] } });
+    await ask("removeMember", { params: { slug, person }, token });
+
+    await ask("saveAccount", { cookie, body: { name: "Li Na", language: "en" } });
+    const password = "the ferry leaves at ten";
+    await ask("changePassword", { cookie, body: { current: li.password, password } });
+    const other = (await ask("signIn", { body: { ...li, password } })).cookie;
+    const { sessionKeyIn } = await import("./cookies.ts");
+    const { theInstallation } = await import("./installation.ts");
+    const key = (await sessionKeyIn(await theInstallation(), other)) ?? "";
+    await ask("endSession", {
+      cookie,
+      params: { id: createHash("sha256").update(key).digest("hex") },
+    });
+    expect((await ask("endSession", { cookie: other, params: { id: "x" } })).status).toBe(401);
+    const second = (await ask("makeToken", { cookie, body: { name: "Other", scope: "read", days: 90 } }))
+      .json;
+    await ask("endToken", { cookie, params: { id: (second as { id: string }).id } });
+    await ask("signOut", { cookie });
+    cookie = (await ask("signIn", { body: { ...li, password } })).cookie;
+    await ask("endSessions", { cookie });
+    await ask("askForPassword", { body: { signInName: "li" } });
+    const access = await giveAccess(
+      await openInstallation(),
+      { signInName: "li", slug: undefined },
+      new Date(),
+    );
+    const link = access.ok ? access.value.path.split("/").at(-1) : undefined;
+    await ask("resetPassword", { body: { token: link, password: li.password } });
+    await ask("readDescription");
+
+    expect([...done].sort()).toEqual(operations.map(({ id }) => id).sort());
+  });
+
+  it("is what the description says where it is refused", async () => {
+    const cookie = await begin();
+    const params = { slug };
+    const wait = { revision: 0, saveId: "save-1", sortKey: "z", body: { kind: "chat" } };
+    const places = { slug, step: "speed", list: "waits", item: "chat" };
+    const save = (body: object, more: Asked = {}) =>
+      ask("saveItem", { params: places, cookie, body: { ...wait, ...body }, ...more });
+    await save({});
+    expect(await save({ saveId: "save-2", body: { kind: "phone" } })).toMatchObject({
+      status: 409,
+      json: { code: "stale", theirs: { body: { kind: "chat" }, revision: 1, savedBy: "Li Na" } },
+    });
+    expect(codeOf(await save({ revision: 1 }, { params: { ...places, item: "other" } }))).toBe(
+      "save-id-used",
+    );
+    expect(await save({ saveId: "save-3", revision: 1, body: { kind: "weather" } })).toMatchObject({
+      status: 400,
+      json: { code: "invalid", fields: { kind: expect.any(String) as string } },
+    });
+    expect((await save({ revision: -1 })).status).toBe(400);
+    const used = await ask("readDraft", { params, cookie });
+    const goal = (used.json as { rows: Record<string, { revision: number; body: object; sortKey: string }> })
+      .rows["organisation/channels/phone"]!;
+    expect(
+      await ask("saveItem", {
+        params: { slug, step: "organisation", list: "channels", item: "phone" },
+        cookie,
+        body: { ...goal, saveId: "save-4", removed: true },
+      }),
+    ).toMatchObject({ status: 409, json: { code: "in-use" } });
+    const settings = (await ask("readSettings", { params, cookie })).json as object;
+    expect(codeOf(await ask("changeSettings", { params, cookie, body: { ...settings, revision: 99 } }))).toBe(
+      "stale",
+    );
+
+    const send = (entries: object[], period = "2026-10") =>
+      ask("recordResults", { params, cookie, body: { period, entries } });
+    expect(await send([{ goalId: "weather", value: 1 }])).toMatchObject({
+      status: 400,
+      json: { code: "invalid", problems: [{ code: "unknown-goal" }] },
+    });
+    expect(codeOf(await send([{ goalId: "calls", value: 10, reason: { en: "Counted anew." } }]))).toBe(
+      "needs-explanation",
+    );
+    expect(codeOf(await send([], "2099-10"))).toBe("not-begun");
+    expect(codeOf(await send([], "soon"))).toBe("unknown-period");
+    expect(codeOf(await ask("readResults", { params, cookie }))).toBe("unknown-period");
+
+    const complaints = (used.json as { rows: Record<string, { revision: number; sortKey: string }> }).rows
+      .complaints;
+    await ask("saveAnswers", {
+      params: { slug, step: "complaints" },
+      cookie,
+      body: { revision: complaints?.revision ?? 0, sortKey: "", saveId: "save-5", body: {} },
+    });
+    expect(await ask("publish", { params, cookie, body: { changeNote: { en: "x" } } })).toMatchObject({
+      status: 409,
+      json: { code: "gaps", gaps: expect.any(Array) as unknown },
+    });
+
+    const { members } = (await ask("readPeople", { params, cookie })).json as {
+      members: { personId: string }[];
+    };
+    const person = members[0]!.personId;
+    expect(codeOf(await ask("removeMember", { params: { slug, person }, cookie }))).toBe(
+      "last-administrator",
+    );
+    expect((await ask("readDraft", { params: { slug: "nowhere" }, cookie })).status).toBe(404);
+    expect((await ask("readDraft", { params })).status).toBe(401);
+    expect(codeOf(await ask("readDraft", { params, token: `kw_${"x".repeat(43)}` }))).toBe("token-unknown");
+    const { token } = (await ask("makeToken", { cookie, body: { name: "x", scope: "read", days: 30 } }))
+      .json as { token: string };
+    expect(codeOf(await save({}, { cookie: "", token }))).toBe("read-only");
+    expect((await save({}, { headers: { origin: "https://evil.example" } })).status).toBe(403);
+    expect((await save({}, { headers: { "content-type": "text/plain" } })).status).toBe(415);
+    expect(codeOf(await save({}, { body: "{" }))).toBe("malformed");
+    expect((await save({}, { body: `"${"x".repeat(300 * 1024)}"` })).status).toBe(413);
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 31 * 86_400_000 });
+    const late = await ask("readDraft", { params, token });
+    vi.useRealTimers();
+    expect(late).toMatchObject({ status: 401, json: { code: "token-expired" } });
+    for (let n = 0; n < 5; n += 1) await ask("signIn", { body: { ...li, password: "wrong" } });
+    expect((await ask("signIn", { body: li })).status).toBe(429);
+    expect(codeOf(await ask("acceptInvitation", { body: { as: "device", token: "x" } }))).toBe("link-spent");
+  });
+});
+
+describe("the document that is served", () => {
+  it("names the address that people type, and is not sent again to whoever has it", async () => {
+    const { GET } = await import("./api/v1/openapi.json/route.ts");
+    const get = (headers: Record<string, string> = {}) =>
+      GET(new Request(`${address}/api/v1/openapi.json`, { headers }));
+    const first = await get();
+    expect(first.headers.get("cache-control")).toMatch(/^public, max-age=\d+$/);
+    expect(first.headers.get("content-type")).toBe("application/json");
+    expect(await first.json()).toMatchObject({ servers: [{ url: `${address}/api/v1` }] });
+    const etag = first.headers.get("etag") ?? "";
+    expect(etag).toMatch(/^"[\w-]{43}"$/);
+    for (const held of [etag, `W/${etag}`, `"x", ${etag}`, "*"]) {
+      const later = await get({ "if-none-match": held });
+      expect([later.status, await later.text()]).toEqual([304, ""]);
+    }
+    expect((await get({ "if-none-match": '"x"' })).status).toBe(200);
+  });
+});

@@ -76,6 +76,12 @@ async function senderOf(request: Request): Promise<SignedIn | undefined> {
   return bearer;
 }
 
+/** Whoever sent a request to a route that is about no one organisation. */
+export async function senderFor(request: Request): Promise<Result<SignedIn, "signed-out">> {
+  const sender = await senderOf(request);
+  return sender ? succeed(sender) : refuse("signed-out");
+}
+
 /** Whoever sent a request to a route, at work in the organisation at an address. */
 export async function actorFor(
   request: Request,

@@ -34,6 +34,21 @@ export function setUpPage(code: string): string {
   return `/set-up?code=${code}`;
 }
 
+/** Where an organisation is added. */
+export const addOrganisationPage = "/organisations/add";
+/** Organisations in the interface for programs. */
+export const organisationsApi = "/api/v1/organisations";
+
+/** Everything of an organisation as one file. */
+export function copyApi(slug: string): string {
+  return `${organisationsApi}/${slug}/copy`;
+}
+
+/** Where an organisation is deleted. */
+export function removalApi(slug: string): string {
+  return `${organisationsApi}/${slug}/removal`;
+}
+
 /** The desk of an organisation, or one of its pages: a step of the workbook, `publish`, `settings` …. */
 export function deskOf(slug: string, page?: string): string {
   return page === undefined ? `/desk/${slug}` : `/desk/${slug}/${page}`;

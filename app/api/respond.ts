@@ -11,6 +11,7 @@ const statuses: Record<string, number> = {
   "signed-out": 401,
   "wrong-credentials": 401,
   "not-allowed": 403,
+  "sign-in-needed": 403,
   forbidden: 403,
   "read-only": 403,
   "wrong-origin": 403,

@@ -14,6 +14,8 @@ export function publicData(slug: string): string {
 
 /** Where a person with one organisation or several begins. */
 export const deskPage = "/desk";
+/** The same after an organisation was deleted. */
+export const goneDeskPage = "/desk?gone";
 export const signInPage = "/sign-in";
 export const accountPage = "/account";
 

@@ -53,6 +53,7 @@ const bodies: Record<string, unknown> = {
   "POST results": { period: "2026-10", entries: [{ goalId: "calls", value: 1 }] },
   "POST invitations": { name: "Stranger", role: "administrator", signInName: "stranger@example.org" },
   "POST devices": { name: "Tablet" },
+  "POST removal": { name: "Harbour Water", password: "the guess of a stranger" },
   "PATCH people/[person]": { role: "staff" },
   "PUT settings": {
     revision: 1,

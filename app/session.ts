@@ -79,6 +79,11 @@ async function senderOf(request: Request): Promise<Result<SignedIn, Unknown>> {
   return bearer;
 }
 
+/** Whoever sent a request to a route that is about no one organisation. */
+export function senderFor(request: Request): Promise<Result<SignedIn, Unknown>> {
+  return senderOf(request);
+}
+
 /** Whoever sent a request to a route, at work in the organisation at an address. */
 export async function actorFor(
   request: Request,

@@ -10,11 +10,14 @@ function isOpen(at: Date) {
   return and(isNull(links.usedAt), isNull(links.withdrawnAt), gt(links.expiresAt, at));
 }
 
-export function* createLink(tx: Tx, link: Omit<Link, "usedAt" | "withdrawnAt">): Work<void> {
+type NewLink = Omit<Link, "usedAt" | "withdrawnAt" | "jobs" | "places"> &
+  Partial<Pick<Link, "jobs" | "places">>;
+
+export function* createLink(tx: Tx, link: NewLink): Work<void> {
   yield* run(
     tx
       .insert(links)
-      .values({ ...link, usedAt: null, withdrawnAt: null })
+      .values({ jobs: null, places: null, ...link, usedAt: null, withdrawnAt: null })
       .returning({ id: links.id }),
   );
 }

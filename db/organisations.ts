@@ -1,8 +1,19 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, inArray, isNull } from "drizzle-orm";
 import type { OrganisationId } from "../lib/members/organisation.ts";
 import type { OrganisationSettings } from "../lib/members/settings.ts";
 import { inByteOrder } from "./columns.ts";
-import { addresses, organisations } from "./schema.ts";
+import {
+  addresses,
+  installation,
+  links,
+  members,
+  organisations,
+  results,
+  saves,
+  versionDocuments,
+  versions,
+  workbookRows,
+} from "./schema.ts";
 import { moveSite } from "./sites.ts";
 import { type Db, run, type Tx, type Work } from "./work.ts";
 
@@ -109,4 +120,60 @@ export function* changeAddress(
   );
   yield* moveSite(tx, organisationId);
   return true;
+}
+
+/**
+ * Removes the organisation with everything that is its own, and gives the ids of everybody who ever belonged to it.
+ * Addresses at which something was published stay taken, since posters lead there; others are free again.
+ */
+export function* removeOrganisation(tx: Tx, organisationId: OrganisationId, at: Date): Work<string[]> {
+  yield* moveSite(tx, organisationId);
+  // Leave for the triggers that keep what was published; gone again before anybody else can see it.
+  const leave = { key: "removing", value: organisationId };
+  yield* run(tx.insert(installation).values(leave).returning({ key: installation.key }));
+  const published = yield* run(
+    tx.select({ id: versions.id }).from(versions).where(eq(versions.organisationId, organisationId)),
+  );
+  yield* run(
+    tx
+      .delete(versionDocuments)
+      .where(
+        inArray(
+          versionDocuments.versionId,
+          tx.select({ id: versions.id }).from(versions).where(eq(versions.organisationId, organisationId)),
+        ),
+      )
+      .returning({ versionId: versionDocuments.versionId }),
+  );
+  for (const table of [versions, results, workbookRows, saves, links])
+    yield* run(
+      tx
+        .delete(table)
+        .where(eq(table.organisationId, organisationId))
+        .returning({ of: table.organisationId }),
+    );
+  const theirs = eq(addresses.organisationId, organisationId);
+  if (published.length === 0)
+    yield* run(tx.delete(addresses).where(theirs).returning({ slug: addresses.slug }));
+  else
+    yield* run(
+      tx
+        .update(addresses)
+        .set({ organisationId: null, retiredAt: at })
+        .where(theirs)
+        .returning({ slug: addresses.slug }),
+    );
+  const belonged = yield* run(
+    tx
+      .delete(members)
+      .where(eq(members.organisationId, organisationId))
+      .returning({ personId: members.personId }),
+  );
+  yield* run(
+    tx.delete(organisations).where(eq(organisations.id, organisationId)).returning({ id: organisations.id }),
+  );
+  yield* run(
+    tx.delete(installation).where(eq(installation.key, leave.key)).returning({ key: installation.key }),
+  );
+  return belonged.map(({ personId }) => personId);
 }

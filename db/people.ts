@@ -1,10 +1,10 @@
-import { and, asc, count, eq, isNull } from "drizzle-orm";
+import { and, asc, count, eq, isNull, ne, notInArray } from "drizzle-orm";
 import type { InterfaceLanguage } from "../lib/language/interface.ts";
 import type { OrganisationId } from "../lib/members/organisation.ts";
 import type { AccessRole } from "../lib/members/rights.ts";
 import { inByteOrder } from "./columns.ts";
 import type { Organisation } from "./organisations.ts";
-import { addresses, members, organisations, people } from "./schema.ts";
+import { accessTokens, addresses, links, members, organisations, people, sessions } from "./schema.ts";
 import { type Db, run, type Tx, type Work } from "./work.ts";
 
 export type Person = typeof people.$inferSelect;
@@ -45,14 +45,29 @@ export function* savePerson(
   return saved;
 }
 
+/**
+ * Removes a person, with what they come in by, where no organisation knows them, not even as somebody who left it.
+ * False where one does.
+ */
+export function* removePerson(tx: Tx, personId: string): Work<boolean> {
+  const known = yield* run(
+    tx.select({ personId: members.personId }).from(members).where(eq(members.personId, personId)).limit(1),
+  );
+  if (known.length > 0) return false;
+  for (const table of [sessions, accessTokens, links])
+    yield* run(tx.delete(table).where(eq(table.personId, personId)).returning({ id: table.id }));
+  yield* run(tx.delete(people).where(eq(people.id, personId)).returning({ id: people.id }));
+  return true;
+}
+
 /** Makes somebody a member, also one who left before. */
 export function* admitMember(
   tx: Tx,
   organisationId: OrganisationId,
-  member: { personId: string; role: AccessRole; at: Date },
+  member: { personId: string; role: AccessRole; jobs?: string[]; places?: string[]; at: Date },
 ): Work<void> {
-  const { personId, role, at } = member;
-  const values = { role, jobs: [], places: [], joinedAt: at, removedAt: null };
+  const { personId, role, jobs = [], places = [], at } = member;
+  const values = { role, jobs, places, joinedAt: at, removedAt: null };
   yield* run(
     tx
       .insert(members)
@@ -144,6 +159,29 @@ export function* countMembers(db: Db, organisationId: OrganisationId, role: Acce
           eq(members.role, role),
           eq(people.kind, "person"),
           isNull(members.removedAt),
+        ),
+      ),
+  );
+  return found?.number ?? 0;
+}
+
+/** How many people but one, not tablets, no other organisation knows, not even as somebody who left it. */
+export function* countOnlyHere(db: Db, organisationId: OrganisationId, except: string): Work<number> {
+  const elsewhere = db
+    .select({ personId: members.personId })
+    .from(members)
+    .where(ne(members.organisationId, organisationId));
+  const [found] = yield* run(
+    db
+      .select({ number: count() })
+      .from(members)
+      .innerJoin(people, eq(people.id, members.personId))
+      .where(
+        and(
+          eq(members.organisationId, organisationId),
+          eq(people.kind, "person"),
+          ne(members.personId, except),
+          notInArray(members.personId, elsewhere),
         ),
       ),
   );

@@ -13,6 +13,7 @@ import {
   findOrganisation,
   findOrganisationByAddress,
   listOrganisations,
+  removeOrganisation,
   saveSettings,
 } from "./organisations.ts";
 import { appendResults, findLatestResult, listResults } from "./results.ts";
@@ -22,6 +23,8 @@ import {
   aResult,
   aVersion,
   documentsOf,
+  everyTable,
+  fillEverything,
   noon,
   settings,
   testDatabase,
@@ -487,6 +490,71 @@ describe("what was published or measured", () => {
       expect(await database.read((db) => listVersions(db, organisation))).toHaveLength(count);
       expect(await database.read((db) => listResults(db, organisation))).toHaveLength(count);
     }
+  });
+
+  it("goes with everything of its organisation, and with nothing of another", async () => {
+    const { database, sql } = await testStage();
+    const mine = await testOrganisation(database, "mine");
+    const theirs = await testOrganisation(database, "theirs");
+    const rowsOf = async (organisation: string) => {
+      const counts: Record<string, unknown> = {};
+      for (const { name, columns } of everyTable()) {
+        const column =
+          columns.find((each) => each === "organisation_id") ?? (name === "organisations" && "id");
+        const where = column
+          ? `${column} = '${organisation}'`
+          : "version_id in (select id from versions where organisation_id = '" + organisation + "')";
+        if (!column && name !== "version_documents") continue;
+        const [found] = await sql(`select count(*) as n from ${name} where ${where}`);
+        counts[name] = Number(found?.n);
+      }
+      return counts;
+    };
+    for (const organisation of [mine, theirs]) await fillEverything(database, organisation);
+    const before = await rowsOf(theirs);
+    expect(Object.values(before), JSON.stringify(before)).not.toContain(0);
+    const belonged = await database.transact((tx) => removeOrganisation(tx, mine, noon));
+    expect(belonged).toEqual([`person of ${mine}`]);
+    expect(new Set(Object.values(await rowsOf(mine)))).toEqual(new Set([0]));
+    expect(await rowsOf(theirs)).toEqual(before);
+    expect(await database.read((db) => findOrganisationByAddress(db, "mine"))).toBeUndefined();
+    expect(await sql("select * from installation where key = 'removing'")).toEqual([]);
+    for (const attempt of ["delete from versions", "delete from results", "update results set text = ''"])
+      await expect(sql(attempt), attempt).rejects.toThrow("published rows stay");
+  });
+
+  it("stays whole where removing its organisation fails halfway", async () => {
+    const { database, sql } = await testStage();
+    const mine = await testOrganisation(database, "mine");
+    await fillEverything(database, mine);
+    const failing = database.transact(function* (tx) {
+      yield* removeOrganisation(tx, mine, noon);
+      throw new Error("power cut");
+    });
+    await expect(failing).rejects.toThrow("power cut");
+    expect(await database.read((db) => listVersions(db, mine))).toHaveLength(1);
+    expect(await database.read((db) => listResults(db, mine))).toHaveLength(2);
+    expect(await sql("select * from installation where key = 'removing'")).toEqual([]);
+    await expect(sql("delete from results")).rejects.toThrow("published rows stay");
+  });
+
+  it("keeps its address from others once it is removed; one that led nowhere is free again", async () => {
+    const database = await testDatabase();
+    const published = await testOrganisation(database, "harbour");
+    await fillEverything(database, published);
+    await database.transact((tx) => changeAddress(tx, published, "harbour-water", noon));
+    const tried = await testOrganisation(database, "trial");
+    await database.transact(function* (tx) {
+      yield* removeOrganisation(tx, published, noon);
+      yield* removeOrganisation(tx, tried, noon);
+    });
+    const taken = async (slug: string) =>
+      (await database.transact((tx) =>
+        createOrganisation(tx, makeId(noon), { slug, settings, at: noon }),
+      )) === undefined;
+    expect(await taken("harbour")).toBe(true);
+    expect(await taken("harbour-water")).toBe(true);
+    expect(await taken("trial")).toBe(false);
   });
 
   it("is neither changed nor deleted", async () => {

@@ -160,6 +160,8 @@ export const results = table(
   (t) => [
     uniqueIndex("results_sequence").on(t.organisationId, t.sequence),
     index("results_goal").on(t.organisationId, t.goalId, t.sequence),
+    // A row that goes is looked for here by the foreign key: without it, every one by reading all the others.
+    index("results_corrects").on(t.corrects),
   ],
 );
 
@@ -191,7 +193,7 @@ export const members = table(
       .notNull()
       .references(() => people.id),
     role: text("role").$type<AccessRole>().notNull(),
-    /** What they do there ("cashier"): decides what the handbook shows first. */
+    /** What they do there, by the ids that jobs have in the workbook: decides what the handbook shows first. */
     jobs: json<string[]>("jobs").notNull(),
     places: json<string[]>("places").notNull(),
     joinedAt: instant("joined_at").notNull(),
@@ -235,6 +237,9 @@ export const links = table(
     /** What the one who invites calls whom they invite, or the tablet. */
     name: text("name"),
     signInName: text("sign_in_name"),
+    /** What the invited will do there, and where; nothing where that was not said. */
+    jobs: json<string[]>("jobs"),
+    places: json<string[]>("places"),
     createdBy: text("created_by").references(() => people.id),
     createdAt: instant("created_at").notNull(),
     expiresAt: instant("expires_at").notNull(),

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { OrganisationId } from "../lib/members/organisation.ts";
+import * as copies from "./copies.ts";
 import type { Database } from "./database.ts";
 import { makeId } from "./ids.ts";
 import * as links from "./links.ts";
@@ -41,6 +42,21 @@ const deeds: Record<string, Deed> = {
     database.transact((tx) =>
       organisations.changeAddress(tx, own, count % 3 ? `slug-${count}` : NEIGHBOUR, noon),
     ),
+  // Once in a few stories, since little can be done in what is gone.
+  "organisations.removeOrganisation": async (database, own, { count }) => {
+    if (count % 3 === 0) await database.transact((tx) => organisations.removeOrganisation(tx, own, noon));
+  },
+  "copies.listMovingRows": async (database, own) => {
+    const copied = await database.read((db) => copies.listMovingRows(db, own));
+    // The neighbour's person may have been invited, and is then known by name.
+    return { ...copied, rows: copied.rows.filter(({ table }) => table !== "people") };
+  },
+  "copies.listVersionRows": (database, own) => database.read((db) => copies.listVersionRows(db, own, 1)),
+  "copies.listResultRows": (database, own) =>
+    database.read((db) => copies.listResultRows(db, own, { after: 0, upTo: 100, most: 100 })),
+  // The neighbour's person may be known here as well; nobody is known here alone.
+  "people.countOnlyHere": async (database, own) =>
+    (await database.read((db) => people.countOnlyHere(db, own, ""))) > 0 ? SECRET : "",
   // The neighbour's people may be invited, and are then known here as well; what they are there is not.
   "people.admitMember": async (database, own, { personId, count }) => {
     const member = { personId, role: "staff" as const, at: noon };
@@ -124,6 +140,7 @@ const gates = [
   "people.findPersonBySignInName",
   "people.hasPeople",
   "people.listMemberships",
+  "people.removePerson",
   "people.savePerson",
   "organisations.createOrganisation",
   "organisations.findOrganisationByAddress",
@@ -189,7 +206,7 @@ async function everythingOf({ sql }: Stage, id: OrganisationId): Promise<Record<
 
 describe("the things of another organisation", () => {
   test("are asked after through every function there is", () => {
-    const rooms = { links, organisations, people, sites, workbooks, versions, results };
+    const rooms = { copies, links, organisations, people, sites, workbooks, versions, results };
     const functions = Object.entries(rooms).flatMap(([room, exports]) =>
       Object.entries(exports)
         .filter(([, value]) => typeof value === "function")

@@ -4,16 +4,21 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import Sqlite from "better-sqlite3";
+import { getTableColumns, getTableName } from "drizzle-orm";
 import { inject, onTestFinished, TestRunner } from "vitest";
 import type { OrganisationId } from "../lib/members/organisation.ts";
 import type { OrganisationSettings } from "../lib/members/settings.ts";
 import { dialect } from "./columns.ts";
 import { type Database, openDatabase, type OpenOptions } from "./database.ts";
 import { makeId } from "./ids.ts";
+import { createLink } from "./links.ts";
 import { createOrganisation } from "./organisations.ts";
-import type { StoredResult } from "./results.ts";
+import { admitMember, createPerson } from "./people.ts";
+import { appendResults, type StoredResult } from "./results.ts";
+import * as schema from "./schema.ts";
 import { askServer, databaseAt } from "./testing-server.ts";
-import type { DocumentToKeep, Version } from "./versions.ts";
+import { type DocumentToKeep, insertVersion, type Version } from "./versions.ts";
+import { saveRow } from "./workbooks.ts";
 
 export const noon = new Date("2026-09-01T12:00:00.000Z");
 
@@ -150,4 +155,46 @@ export async function testOrganisation(database: Database, slug = "harbour-water
   );
   if (!made) throw new Error(`${slug} is taken`);
   return made;
+}
+
+/** Every table there is, with its columns, as the database calls them. */
+export function everyTable(): { name: string; columns: string[] }[] {
+  return Object.values(schema).map((table) => ({
+    name: getTableName(table),
+    columns: Object.values(getTableColumns(table)).map(({ name }: { name: string }) => name),
+  }));
+}
+
+/** Gives an organisation something in every table that has things of organisations. */
+export async function fillEverything(database: Database, organisationId: OrganisationId): Promise<void> {
+  const personId = `person of ${organisationId}`;
+  const result = aResult(1);
+  await database.transact(function* (tx) {
+    yield* createPerson(tx, {
+      id: personId,
+      kind: "person",
+      name: "Ann",
+      signInName: `ann@${organisationId}.example`,
+      passwordHash: "known to nobody",
+      language: "en",
+      createdAt: noon,
+    });
+    yield* admitMember(tx, organisationId, { personId, role: "manager", jobs: ["cashier"], at: noon });
+    const row = { step: "principles", item: "principles/fast", sortKey: "a0", body: { n: 1 }, revision: 0 };
+    yield* saveRow(tx, organisationId, row, { saveId: "one", savedBy: personId, at: noon });
+    yield* insertVersion(tx, organisationId, aVersion(1), documentsOf("What you can expect"));
+    yield* appendResults(tx, organisationId, [result, { ...aResult(2), corrects: result.id }]);
+    yield* createLink(tx, {
+      id: `link of ${organisationId}`,
+      kind: "invitation",
+      organisationId,
+      personId: null,
+      role: "staff",
+      name: "Bo",
+      signInName: null,
+      createdBy: personId,
+      createdAt: noon,
+      expiresAt: new Date(noon.getTime() + 1000),
+    });
+  });
 }

@@ -14,6 +14,8 @@ export function publicData(slug: string): string {
 
 /** Where a person with one organisation or several begins. */
 export const deskPage = "/desk";
+/** The same after an organisation was deleted. */
+export const goneDeskPage = "/desk?gone";
 export const signInPage = "/sign-in";
 export const accountPage = "/account";
 
@@ -32,6 +34,21 @@ export function invitationPage(token: string): string {
 
 export function setUpPage(code: string): string {
   return `/set-up?code=${code}`;
+}
+
+/** Where an organisation is added. */
+export const addOrganisationPage = "/organisations/add";
+/** Organisations in the interface for programs. */
+export const organisationsApi = "/api/v1/organisations";
+
+/** Everything of an organisation as one file. */
+export function copyApi(slug: string): string {
+  return `${organisationsApi}/${slug}/copy`;
+}
+
+/** Where an organisation is deleted. */
+export function removalApi(slug: string): string {
+  return `${organisationsApi}/${slug}/removal`;
 }
 
 /** The desk of an organisation, or one of its pages: a step of the workbook, `publish`, `settings` …. */

@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { Sheet } from "../../components/ui/sheet.tsx";
-import { accountPage, deskOf } from "../../lib/paths.ts";
+import { refuseToAdd } from "../../lib/organisations/queries.ts";
+import { accountPage, addOrganisationPage, deskOf } from "../../lib/paths.ts";
 import { listOrganisationsOf } from "../../lib/sessions/queries.ts";
 import { theInstallation } from "../installation.ts";
+import { OrganisationList } from "../organisation-list.tsx";
 import { requirePerson } from "../session.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -12,43 +14,45 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-/** The way to the desk of one's organisation; with several, one chooses. */
-export default async function DeskPage() {
+type Props = { searchParams: Promise<{ gone?: string }> };
+
+/** The way to the desk of one's organisation; with several, one chooses. After a deletion it says that it is done. */
+export default async function DeskPage({ searchParams }: Props) {
   const t = await getTranslations("organisations");
-  const roles = await getTranslations("roles");
-  const locale = await getLocale();
-  const { person } = await requirePerson();
+  const isGone = (await searchParams).gone !== undefined;
+  const signedIn = await requirePerson();
   const { database } = await theInstallation();
-  const memberships = await database.read((db) => listOrganisationsOf(db, person.id));
+  const { memberships, mayAdd } = await database.read(function* (db) {
+    return {
+      memberships: yield* listOrganisationsOf(db, signedIn.person.id),
+      mayAdd: (yield* refuseToAdd(db, signedIn)) === undefined,
+    };
+  });
   const [first] = memberships;
-  if (first && memberships.length === 1) redirect(deskOf(first.organisation.slug));
+  if (first && memberships.length === 1 && !isGone) redirect(deskOf(first.organisation.slug));
   return (
     <Sheet
       title={t("title")}
-      lead={memberships.length === 0 ? t("none") : undefined}
+      lead={first ? undefined : t(mayAdd ? "noneHere" : "none")}
       above={
         <a className="plain inline-flex items-center" href={accountPage}>
           {t("account")}
         </a>
       }
     >
-      <ul className="divide-rule divide-y">
-        {memberships.map(({ organisation: { slug, settings }, role }) => {
-          const lang = locale in settings.name ? locale : (Object.keys(settings.name)[0] ?? locale);
-          return (
-            <li key={slug} className="flex flex-wrap items-baseline justify-between gap-x-6 py-4">
-              <a
-                className="text-accent font-serif text-2xl underline decoration-1 underline-offset-4 hover:decoration-2"
-                href={deskOf(slug)}
-                lang={lang}
-              >
-                {settings.name[lang]}
-              </a>
-              <span className="text-soft">{roles(`${role}.name`)}</span>
-            </li>
-          );
-        })}
-      </ul>
+      {isGone && (
+        <p role="status" className="text-good mb-8 font-semibold">
+          {t("gone")}
+        </p>
+      )}
+      <OrganisationList memberships={memberships} />
+      {mayAdd && (
+        <p className="mt-8">
+          <a className={first ? "plain -ml-1.5" : "go"} href={addOrganisationPage}>
+            {t("add")}
+          </a>
+        </p>
+      )}
     </Sheet>
   );
 }

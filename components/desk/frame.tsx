@@ -13,6 +13,7 @@ import type { KeptRow } from "../forms/drafts.ts";
 import { Clashes } from "./clashes.tsx";
 import { type Draft, DraftProvider, useDraft } from "./draft.tsx";
 import { patiently } from "../forms/patiently.ts";
+import { type OtherOrganisation, OtherOrganisations } from "./other-organisations.tsx";
 import { Problems } from "./problems.tsx";
 import { ReadingProvider, useReading } from "./reading.tsx";
 import { SignInAgain } from "./sign-in-again.tsx";
@@ -29,6 +30,9 @@ export type DeskProps = Omit<Draft, "drafts"> & {
   tasks: readonly TaskLine[];
   /** Pages beside the steps that this person may see. */
   pages: readonly ("results" | "people" | "settings")[];
+  /** Other organisations of this person's; and whether they may add one. */
+  others: readonly OtherOrganisation[];
+  mayAdd: boolean;
   /** The words of the public page, by language. */
   siteMessages: Readonly<Record<PolicyLanguage, SiteMessages>>;
   children: ReactNode;
@@ -53,7 +57,7 @@ export function Desk(props: DeskProps) {
   );
 }
 
-function Frame({ slug, name, person, tasks, pages, siteMessages, children }: DeskProps) {
+function Frame({ slug, name, person, tasks, pages, others, mayAdd, siteMessages, children }: DeskProps) {
   const t = useTranslations("desk");
   const path = usePathname();
   const [side, setSide] = useState(false);
@@ -83,6 +87,7 @@ function Frame({ slug, name, person, tasks, pages, siteMessages, children }: Des
             {t("close")}
           </button>
         </div>
+        <OtherOrganisations others={others} mayAdd={mayAdd} />
         <TaskList tasks={tasks} at={at} />
         <ul className="border-rule mx-5 mt-5 space-y-0.5 border-t py-4 text-[0.94rem]">
           {pages.map((page) => (

@@ -7,16 +7,15 @@ import { admitMember, findMember, findPersonBySignInName, hasPeople } from "../.
 import type { Tx, Work } from "../../db/work.ts";
 import { fillWithExamples } from "../example/commands.ts";
 import type { Example } from "../example/example.ts";
-import { refuse, refuseFields } from "../language/words.ts";
+import { refuse } from "../language/words.ts";
 import { countTry } from "../limits/commands.ts";
-import { beginDraft } from "../workbook/commands.ts";
-import { addPerson, foundOrganisation, writeInvitation } from "../members/commands.ts";
-import { isTimeZone } from "../members/settings.ts";
+import { addPerson, writeInvitation } from "../members/commands.ts";
 import type { SetUp } from "../members/forms.ts";
 import { findOrganisationAt } from "../members/queries.ts";
 import { hashPassword } from "../passwords/commands.ts";
 import { passwordPage } from "../paths.ts";
-import { fail, type Result, succeed } from "../result.ts";
+import { beginOrganisation } from "../organisations/commands.ts";
+import { fail, type Failure, type Result, succeed } from "../result.ts";
 import {
   type Client,
   followLink,
@@ -101,7 +100,7 @@ export function listOrganisationsHere(database: Database) {
 }
 
 class NotSetUp extends Error {
-  constructor(readonly refusal: ReturnType<typeof refuseFields>) {
+  constructor(readonly refusal: Failure<"invalid">) {
     super(refusal.message);
   }
 }
@@ -138,26 +137,12 @@ export async function setUp(
       if (!first) return refuse("link-spent");
       let slug: string | undefined;
       if (start === "own") {
-        const founded = yield* foundOrganisation(tx, {
-          slug: address,
-          at,
-          settings: {
-            name: { [language]: organisation },
-            languages: [language],
-            timeZone: isTimeZone(timeZone) ? timeZone : "UTC",
-            visibility: "listed",
-          },
-        });
-        if (!founded.ok)
-          throw new NotSetUp(
-            refuseFields({ address: founded.code === "taken" ? "address-taken" : "not-an-address" }),
-          );
-        yield* beginDraft(
+        const begun = yield* beginOrganisation(
           tx,
-          founded.value,
-          { name: organisation, language, timeZone: isTimeZone(timeZone) ? timeZone : "UTC" },
-          { savedBy: first.id, at },
+          { name: organisation, address, languages: [language], timeZone },
+          { administrator: first.id, at },
         );
+        if (!begun.ok) throw new NotSetUp(begun);
         slug = address;
       }
       for (const { id } of yield* listOrganisations(tx))

@@ -70,13 +70,15 @@ type NewLink = {
   name: string;
   signInName: string | null;
   role: AccessRole;
+  jobs?: string[] | null;
+  places?: string[] | null;
 };
 
 /** Makes the link of an invitation, and the mail where there is an address and a way to send. */
 export function* writeInvitation(
   tx: Tx,
   organisationId: OrganisationId,
-  { kind, name, signInName, role }: NewLink,
+  { kind, name, signInName, role, jobs = null, places = null }: NewLink,
   {
     by,
     lasts,
@@ -96,6 +98,8 @@ export function* writeInvitation(
     role,
     name,
     signInName,
+    jobs,
+    places,
     createdBy: by?.id ?? null,
     createdAt: at,
     expiresAt,
@@ -124,7 +128,7 @@ export function* writeInvitation(
 export async function invite(
   database: Database,
   actor: Actor,
-  { name, signInName, role }: InvitationToMake,
+  { name, signInName, role, jobs, places }: InvitationToMake,
   { post, at }: { post: Post; at: Date },
 ): Promise<Result<Invited, NotAllowed | "invalid">> {
   return database.transact(function* (tx) {
@@ -142,7 +146,14 @@ export async function invite(
       yield* writeInvitation(
         tx,
         actor.organisationId,
-        { kind: "invitation", name, signInName: signInName || null, role },
+        {
+          kind: "invitation",
+          name,
+          signInName: signInName || null,
+          role,
+          jobs: jobs ?? null,
+          places: places ?? null,
+        },
         { by: { id: actor.personId, name: actor.name }, lasts: lifetimes.invitation, post, at },
       ),
     );
@@ -191,6 +202,8 @@ export async function inviteAgain(
           name: earlier.name ?? "",
           signInName: earlier.signInName,
           role: earlier.role ?? "staff",
+          jobs: earlier.jobs,
+          places: earlier.places,
         },
         { by: { id: actor.personId, name: actor.name }, lasts: lifetimes.invitation, post, at },
       ),
@@ -257,7 +270,13 @@ export async function acceptInvitation(
       const organisation = link?.organisationId && (yield* findOrganisation(tx, link.organisationId));
       if (!link?.role || !organisation) return refuse("link-spent");
       const person = yield* enter(tx, link);
-      yield* admitMember(tx, organisation.id, { personId: person.id, role: link.role, at });
+      yield* admitMember(tx, organisation.id, {
+        personId: person.id,
+        role: link.role,
+        jobs: link.jobs ?? [],
+        places: link.places ?? [],
+        at,
+      });
       const session =
         acceptance.as === "signed-in"
           ? undefined
@@ -330,6 +349,13 @@ export async function changeMember(
   });
 }
 
+/** Signs a person out everywhere who belongs to no organisation. */
+export function* signOutStranger(tx: Tx, personId: string, at: Date): Work<void> {
+  if ((yield* listMemberships(tx, personId)).length > 0) return;
+  yield* endSessions(tx, personId, at);
+  yield* endAccessTokens(tx, personId, at);
+}
+
 /**
  * Takes a member out of the organisation, from their next request on. Who belongs to no other organisation is
  * signed out everywhere.
@@ -345,10 +371,7 @@ export async function removeMember(
     if (!found.ok) return found;
     if (found.value.isLast) return refuse("last-administrator");
     yield* saveMember(tx, actor.organisationId, personId, { removedAt: at });
-    if ((yield* listMemberships(tx, personId)).length === 0) {
-      yield* endSessions(tx, personId, at);
-      yield* endAccessTokens(tx, personId, at);
-    }
+    yield* signOutStranger(tx, personId, at);
     return succeed(undefined);
   });
 }

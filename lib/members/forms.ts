@@ -96,11 +96,19 @@ export const setUpSchema = z
   });
 export type SetUp = z.infer<typeof setUpSchema>;
 
+/** Jobs or places, by the ids that they have in the workbook, each once. */
+const fromWorkbook = z
+  .array(z.string().trim().min(1, required).max(100, tooLong))
+  .max(30, tooLong)
+  .transform((list) => [...new Set(list)]);
+
 export const invitationSchema = z.object({
   name: personName,
   /** Where to mail the invitation to, or nothing: the link is handed over. */
   signInName: z.union([z.literal(""), signInNameSchema]),
   role: z.enum(accessRoles),
+  jobs: fromWorkbook.optional(),
+  places: fromWorkbook.optional(),
 });
 export type InvitationToMake = z.infer<typeof invitationSchema>;
 
@@ -147,14 +155,12 @@ export const accessTokenSchema = z.object({
 });
 export type AccessTokenToMake = z.output<typeof accessTokenSchema>;
 
-/** A few names of jobs ("cashier") or places ("Counter 2"), each once. */
-const names = z
-  .array(z.string().trim().min(1, required).max(100, tooLong))
-  .max(30, tooLong)
-  .transform((list) => [...new Set(list)]);
-
 /** What may change of a member; at least one thing does. */
 export const memberSchema = z
-  .object({ role: z.enum(accessRoles).optional(), jobs: names.optional(), places: names.optional() })
+  .object({
+    role: z.enum(accessRoles).optional(),
+    jobs: fromWorkbook.optional(),
+    places: fromWorkbook.optional(),
+  })
   .refine((changes) => Object.keys(changes).length > 0);
 export type MemberChanges = z.infer<typeof memberSchema>;

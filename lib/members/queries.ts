@@ -34,7 +34,7 @@ export function* refuseUnless(
 /** An invitation that was not answered yet. */
 export type Invitation = Pick<
   Link,
-  "id" | "kind" | "name" | "signInName" | "role" | "createdAt" | "expiresAt"
+  "id" | "kind" | "name" | "signInName" | "role" | "jobs" | "places" | "createdAt" | "expiresAt"
 >;
 
 export type People = { members: Member[]; invitations: Invitation[] };
@@ -51,15 +51,19 @@ export function* listPeople(
   const invitations = yield* listInvitations(db, actor.organisationId, at);
   return succeed({
     members,
-    invitations: invitations.map(({ id, kind, name, signInName, role, createdAt, expiresAt }) => ({
-      id,
-      kind,
-      name,
-      signInName,
-      role,
-      createdAt,
-      expiresAt,
-    })),
+    invitations: invitations.map(
+      ({ id, kind, name, signInName, role, jobs, places, createdAt, expiresAt }) => ({
+        id,
+        kind,
+        name,
+        signInName,
+        role,
+        jobs,
+        places,
+        createdAt,
+        expiresAt,
+      }),
+    ),
   });
 }
 

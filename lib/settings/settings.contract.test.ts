@@ -17,7 +17,7 @@ async function anOrganisation() {
     beginDraft(
       tx,
       organisationId,
-      { name: "Harbour Water", language: "en", timeZone: "UTC" },
+      { name: "Harbour Water", languages: ["en"], timeZone: "UTC" },
       { savedBy: null, at: noon },
     ),
   );

@@ -37,6 +37,8 @@ export type Site = {
   /** Answers at once from memory, or as soon as the page is made. Nothing where the address is not the site's. */
   answer(asked: Asked): Answer | Promise<Answer> | undefined;
   listPublished(): Promise<ListedOrganisation[]>;
+  /** Looks whether the database moved, and waits until what moved is right here: for what must be gone at once. */
+  settle(): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -290,6 +292,7 @@ export async function openSite({
       return answerWith(page, asked);
     },
     listPublished: () => database.read(listPublished),
+    settle: refreshMoved,
     async close() {
       await watch.close();
       await Promise.allSettled([...making.values(), refreshing]);

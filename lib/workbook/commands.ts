@@ -63,15 +63,19 @@ function outdatedFrom(
   return outdatedAfter({ body: before.body, outdated: before.outdated ?? {} }, body, original, stillRight);
 }
 
-/** Begins the draft of a new organisation with what was said when it was set up. */
+/** Begins the draft of a new organisation with what was said when it was set up; the name is in the first language. */
 export function* beginDraft(
   tx: Tx,
   organisationId: OrganisationId,
-  { name, language, timeZone }: { name: string; language: PolicyLanguage; timeZone: string },
+  {
+    name,
+    languages,
+    timeZone,
+  }: { name: string; languages: readonly [PolicyLanguage, ...PolicyLanguage[]]; timeZone: string },
   by: { savedBy: string | null; at: Date },
 ): Work<void> {
-  const empty = emptyWorkbook([language]);
-  const organisation = { ...empty.organisation, name: { [language]: name }, timeZone };
+  const empty = emptyWorkbook(languages);
+  const organisation = { ...empty.organisation, name: { [languages[0]]: name }, timeZone };
   yield* replaceDraft(tx, organisationId, { ...empty, organisation }, by);
 }
 

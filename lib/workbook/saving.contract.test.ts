@@ -230,7 +230,7 @@ it("a new organisation’s draft begins with its name, its language and its time
     beginDraft(
       tx,
       organisationId,
-      { name: "青禾书店", language: "zh-Hans", timeZone: "Asia/Shanghai" },
+      { name: "青禾书店", languages: ["zh-Hans"], timeZone: "Asia/Shanghai" },
       { savedBy: null, at: noon },
     ),
   );

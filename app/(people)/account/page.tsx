@@ -5,9 +5,11 @@ import { ActButton } from "../../../components/forms/act-button.tsx";
 import { Sheet, SheetPart } from "../../../components/ui/sheet.tsx";
 import { dayIn, sayDate } from "../../../lib/language/dates.ts";
 import { interfaceLanguages } from "../../../lib/language/interface.ts";
-import { deskPage, signInPage } from "../../../lib/paths.ts";
-import { listOpenSessions, listTokens } from "../../../lib/sessions/queries.ts";
+import { refuseToAdd } from "../../../lib/organisations/queries.ts";
+import { addOrganisationPage, deskPage, signInPage } from "../../../lib/paths.ts";
+import { listOpenSessions, listOrganisationsOf, listTokens } from "../../../lib/sessions/queries.ts";
 import { theInstallation } from "../../installation.ts";
+import { OrganisationList } from "../../organisation-list.tsx";
 import { requirePerson } from "../../session.ts";
 import { WordsForForms } from "../../words-for-forms.tsx";
 import { AboutForm, PasswordForm, TokenForm } from "./account-forms.tsx";
@@ -19,19 +21,23 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** What belongs to the person and to no organisation. */
 export default async function AccountPage() {
-  const { person, credential } = await requirePerson();
+  const signedIn = await requirePerson();
+  const { person, credential } = signedIn;
   // A shared tablet is nobody's account.
   if (person.kind === "device") notFound();
   const t = await getTranslations("account");
+  const organisations = await getTranslations("organisations");
   const format = await getFormatter();
   const locale = await getLocale();
   const language = interfaceLanguages.find((each) => each === locale) ?? "en";
   const { database } = await theInstallation();
   const now = new Date();
-  const { sessions, tokens } = await database.read(function* (db) {
+  const { sessions, tokens, memberships, mayAdd } = await database.read(function* (db) {
     return {
       sessions: yield* listOpenSessions(db, person.id, now),
       tokens: yield* listTokens(db, person.id),
+      memberships: yield* listOrganisationsOf(db, person.id),
+      mayAdd: (yield* refuseToAdd(db, signedIn)) === undefined,
     };
   });
   const dayOf = (moment: Date) => sayDate(dayIn("UTC", moment), language);
@@ -58,6 +64,18 @@ export default async function AccountPage() {
         <SheetPart title={t("password")}>
           <PasswordForm signInName={person.signInName ?? ""} />
         </SheetPart>
+        {(mayAdd || memberships.length > 0) && (
+          <SheetPart title={t("organisations")}>
+            <OrganisationList memberships={memberships} />
+            {mayAdd && (
+              <p className="mt-3 -ml-1.5">
+                <a className="plain" href={addOrganisationPage}>
+                  {organisations("add")}
+                </a>
+              </p>
+            )}
+          </SheetPart>
+        )}
         <SheetPart title={t("sessions")} lead={t("sessionsLead")}>
           <ul className="divide-rule -mt-2 divide-y">
             {sessions.map(({ id, userAgent, createdAt, lastSeenAt }) => {

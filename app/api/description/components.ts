@@ -13,6 +13,7 @@ import {
   setUpSchema,
   signInSchema,
 } from "../../../lib/members/forms.ts";
+import { organisationSchema, removalSchema } from "../../../lib/organisations/forms.ts";
 import { publishingSchema } from "../../../lib/publication/forms.ts";
 import { periodEntries, resultEntry } from "../../../lib/results/entry.ts";
 import { result } from "../../../lib/results/result.ts";
@@ -34,7 +35,9 @@ const requests = {
   ItemChange: itemChange,
   MemberChanges: memberSchema,
   NewPassword: resetSchema,
+  OrganisationToAdd: organisationSchema,
   Publishing: publishingSchema,
+  Removal: removalSchema,
   ResultEntry: resultEntry,
   ResultsToRecord: periodEntries,
   Settings: settingsSchema,
@@ -53,6 +56,7 @@ const answers = {
   InUse: replies.inUse,
   InvitationAccepted: replies.invitationAccepted,
   Invited: replies.invited,
+  OrganisationAdded: replies.organisationAdded,
   People: replies.people,
   PeriodTable: replies.periodTable,
   Result: result,

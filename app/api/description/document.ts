@@ -69,11 +69,17 @@ function responsesOf(operation: Operation) {
       content: json(failureSchema(codes, details)),
     },
   ]);
-  const { description, schema } = reply;
+  const { description, schema, file } = reply;
   return {
     [String(reply.status)]: {
       description,
-      ...(reply.status === 204 ? {} : { content: json(schema ? referenceTo(schema) : { type: "object" }) }),
+      ...(reply.status === 204
+        ? {}
+        : {
+            content: file
+              ? { [file]: { schema: { type: "string" } } }
+              : json(schema ? referenceTo(schema) : { type: "object" }),
+          }),
     },
     ...Object.fromEntries(failures),
   };

@@ -13,6 +13,7 @@ export const meanings: Record<Code, string> = {
   "wrong-credentials": "The name and the password do not belong together.",
   "too-many-attempts": "There were too many attempts. `Retry-After` says in how many seconds to come back.",
   "signed-out": "Nobody is signed in.",
+  "sign-in-needed": "An access token is not enough for this.",
   "token-unknown": "The access token is wrong, or was ended.",
   "token-expired": "The access token is past its end. Make a new one on the account page.",
   "not-found": "It is not here, or belongs to an organisation that is not yours.",

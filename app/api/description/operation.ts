@@ -33,7 +33,13 @@ export type Operation = {
     /** What the route itself checks by, where it looks more closely only later. */
     checkedBy?: z.ZodType;
   };
-  reply: { status: 200 | 201 | 204; description: string; schema?: z.ZodType };
+  reply: {
+    status: 200 | 201 | 204;
+    description: string;
+    schema?: z.ZodType;
+    /** The media type of a file; nothing where it is JSON. */
+    file?: string;
+  };
   /** Failures beyond those that everything of its kind can meet. */
   failures?: readonly Code[];
   /** Failures that bring more than a code and sentences. */

@@ -1,5 +1,6 @@
 /** What can be asked of an organisation. */
 import { deviceSchema, invitationSchema, memberSchema } from "../../../lib/members/forms.ts";
+import { organisationSchema, removalSchema } from "../../../lib/organisations/forms.ts";
 import { publishingSchema } from "../../../lib/publication/forms.ts";
 import { periodEntries } from "../../../lib/results/entry.ts";
 import { settingsLimit } from "../../../lib/settings/choices.ts";
@@ -12,6 +13,7 @@ import {
   draft,
   gapsLeft,
   inUse,
+  organisationAdded,
   invited,
   people,
   periodTable,
@@ -34,6 +36,45 @@ const save =
 const saveFailures = ["stale", "save-id-used"] as const;
 
 export const organisationOperations: readonly Operation[] = [
+  {
+    method: "POST",
+    route: "organisations",
+    id: "addOrganisation",
+    tag: "Organisations",
+    summary: "Add an organisation",
+    description:
+      "Whoever adds it becomes its administrator. For administrators of any organisation of this Keepword; where there is no organisation left, for anybody who can sign in.",
+    knows: "browser-or-program",
+    request: { schema: organisationSchema },
+    reply: { status: 201, description: "It is there, and its desk is empty.", schema: organisationAdded },
+    failures: ["not-allowed", "read-only"],
+  },
+  {
+    method: "GET",
+    route: "organisations/[slug]/copy",
+    id: "takeCopy",
+    tag: "Organisations",
+    summary: "Take a copy of everything of the organisation",
+    description: "One file of JSON lines, as docs/organisation-copy.md describes it.",
+    knows: "browser-or-program",
+    right: "takeOut",
+    parameters: { slug },
+    reply: { status: 200, description: "The file.", file: "application/x-ndjson; charset=utf-8" },
+  },
+  {
+    method: "POST",
+    route: "organisations/[slug]/removal",
+    id: "removeOrganisation",
+    tag: "Organisations",
+    summary: "Delete the organisation with everything in it",
+    description: "It takes the name of the organisation and your password, and cannot be undone.",
+    knows: "browser-or-program",
+    right: "takeOut",
+    parameters: { slug },
+    request: { schema: removalSchema },
+    reply: { status: 204, description: "It is gone, and so is its public page." },
+    failures: ["sign-in-needed", "too-many-attempts"],
+  },
   {
     method: "GET",
     route: "organisations/[slug]/draft",

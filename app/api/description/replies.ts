@@ -6,6 +6,7 @@ import { comparison } from "../../../lib/goals/goal.ts";
 import { localisedText, policyLanguage } from "../../../lib/language/text.ts";
 import type { People } from "../../../lib/members/queries.ts";
 import { accessRoles } from "../../../lib/members/rights.ts";
+import type { addOrganisation } from "../../../lib/organisations/commands.ts";
 import type { PublishedVersion } from "../../../lib/publication/commands.ts";
 import type { Failure } from "../../../lib/result.ts";
 import { type PeriodRecorded, type Problem, problemCodes } from "../../../lib/results/entry.ts";
@@ -54,6 +55,8 @@ export const tokenMade = replyOf<Gives<typeof makeAccessToken>>()(
     expiresAt: time.describe("From then on it is refused."),
   }),
 );
+
+export const organisationAdded = replyOf<Gives<typeof addOrganisation>>()(z.object({ slug: z.string() }));
 
 const words = z.string().optional();
 const outdated = z
@@ -259,6 +262,8 @@ export const people = replyOf<People>()(
         name: z.string().nullable(),
         signInName: z.string().nullable(),
         role: role.nullable(),
+        jobs: z.array(z.string()).nullable(),
+        places: z.array(z.string()).nullable(),
         createdAt: time,
         expiresAt: time,
       }),

@@ -8,6 +8,8 @@ import { sayFailure } from "../../../lib/language/words.ts";
 import type { Actor } from "../../../lib/members/actor.ts";
 import { refuseUnless } from "../../../lib/members/queries.ts";
 import { may } from "../../../lib/members/rights.ts";
+import { refuseToAdd } from "../../../lib/organisations/queries.ts";
+import { listOrganisationsOf } from "../../../lib/sessions/queries.ts";
 import { rowsByPlace } from "../../../lib/workbook/draft.ts";
 import { stepState } from "../../../lib/workbook/progress.ts";
 import { allRequiredFields } from "../../../lib/workbook/questions/asked.ts";
@@ -48,6 +50,13 @@ export default async function DeskLayout({
   const signedIn = await requirePerson();
   if (!may(actor, "readDraft")) return <NotAllowed actor={actor} />;
   const { rows, workbook, languages } = await loadDesk(actor);
+  const { database } = await theInstallation();
+  const { memberships, mayAdd } = await database.read(function* (db) {
+    return {
+      memberships: yield* listOrganisationsOf(db, actor.personId),
+      mayAdd: (yield* refuseToAdd(db, signedIn)) === undefined,
+    };
+  });
   const locale = await getLocale();
   const language = interfaceLanguages.find((each) => each === locale) ?? "en";
   return (
@@ -74,6 +83,13 @@ export default async function DeskLayout({
           ...(may(actor, "readPeople") ? (["people"] as const) : []),
           ...(may(actor, "readSettings") ? (["settings"] as const) : []),
         ]}
+        others={memberships
+          .filter(({ organisation }) => organisation.id !== actor.organisationId)
+          .map(({ organisation }) => {
+            const { text, lang } = phraseFor(organisation.settings.name, language);
+            return { slug: organisation.slug, name: text, lang };
+          })}
+        mayAdd={mayAdd}
         siteMessages={siteMessages}
       >
         {children}

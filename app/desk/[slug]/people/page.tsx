@@ -1,15 +1,21 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import Link from "next/link";
 import { ActButton } from "../../../../components/forms/act-button.tsx";
 import { SheetPart } from "../../../../components/ui/sheet.tsx";
 import { dayIn, sayDate } from "../../../../lib/language/dates.ts";
 import { sayFailure } from "../../../../lib/language/words.ts";
 import { interfaceLanguages } from "../../../../lib/language/interface.ts";
+import { phraseFor } from "../../../../lib/language/text.ts";
 import { listPeople } from "../../../../lib/members/queries.ts";
 import { may } from "../../../../lib/members/rights.ts";
+import { deskOf } from "../../../../lib/paths.ts";
+import type { Workbook } from "../../../../lib/workbook/workbook.ts";
+import { loadDesk } from "../../../desk.ts";
 import { theInstallation } from "../../../installation.ts";
 import { requireActor } from "../../../session.ts";
 import { WordsForForms } from "../../../words-for-forms.tsx";
+import { WorkButton } from "./work-button.tsx";
 import { DeviceForm, InviteForm, NewLinkButton, NewLinks, RoleSelect } from "./people-forms.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -38,6 +44,15 @@ export default async function PeoplePage({ params }: Props) {
   const { members, invitations } = people.value;
   const mayChange = may(actor, "changePeople");
   const address = `/api/v1/organisations/${actor.slug}`;
+  const { workbook } = await loadDesk(actor);
+  const named = (list: Workbook["jobs"] | Workbook["places"]) =>
+    list.map(({ id, name }) => [id, phraseFor(name, language).text] as const);
+  const work = { jobs: named(workbook.jobs), places: named(workbook.places) };
+  const hasWork = work.jobs.length > 0 || work.places.length > 0;
+  const workIn = (chosen: { jobs: string[] | null; places: string[] | null }) =>
+    (["jobs", "places"] as const).flatMap((list) =>
+      work[list].filter(([id]) => chosen[list]?.includes(id)).map(([, name]) => name),
+    );
   const day = (moment: Date) => sayDate(dayIn("UTC", moment), language);
   return (
     <WordsForForms also={["people", "roles"]}>
@@ -49,8 +64,10 @@ export default async function PeoplePage({ params }: Props) {
             {t("listed", { count: members.filter(({ kind }) => kind === "person").length })}
           </h2>
           <ul className="divide-rule mt-1 divide-y">
-            {members.map(({ personId, kind, name, signInName, role, joinedAt }) => {
+            {members.map(({ personId, kind, name, signInName, role, jobs, places, joinedAt }) => {
               const isSelf = personId === actor.personId;
+              const does = workIn({ jobs, places });
+              const isDevice = kind === "device";
               return (
                 <li
                   key={personId}
@@ -60,8 +77,24 @@ export default async function PeoplePage({ params }: Props) {
                     <span className="font-semibold">{name}</span>
                     {isSelf && <span className="text-soft ml-2">({t("you")})</span>}
                     <span className="text-soft block text-[0.94rem] wrap-anywhere">
-                      {kind === "device" ? t("device") : signInName} · {t("joined", { date: day(joinedAt) })}
+                      {isDevice ? t("device") : signInName} · {t("joined", { date: day(joinedAt) })}
                     </span>
+                    {(does.length > 0 || mayChange) && (
+                      <span className="flex flex-wrap items-center gap-x-2">
+                        {does.length > 0 && <span className="text-[0.94rem]">{does.join(" · ")}</span>}
+                        {mayChange && (
+                          <span className={does.length > 0 ? "" : "-ml-1.5"}>
+                            {/* A tablet has a place and no job. */}
+                            <WorkButton
+                              address={`${address}/people/${personId}`}
+                              name={name}
+                              work={isDevice ? { ...work, jobs: [] } : work}
+                              chosen={{ jobs, places }}
+                            />
+                          </span>
+                        )}
+                      </span>
+                    )}
                   </span>
                   <span className="flex items-center gap-3">
                     {mayChange && kind === "person" ? (
@@ -79,7 +112,7 @@ export default async function PeoplePage({ params }: Props) {
                           title: t("removeTitle", { name }),
                           text: (
                             <>
-                              <p>{kind === "device" ? t("removeDeviceText") : t("removeText", { name })}</p>
+                              <p>{isDevice ? t("removeDeviceText") : t("removeText", { name })}</p>
                               {isSelf && <p>{t("removeYourself")}</p>}
                             </>
                           ),
@@ -97,8 +130,9 @@ export default async function PeoplePage({ params }: Props) {
               <p className="text-soft">{t("noInvitations")}</p>
             ) : (
               <ul className="divide-rule -mt-2 divide-y">
-                {invitations.map(({ id, kind, name, signInName, role, expiresAt }) => {
+                {invitations.map(({ id, kind, name, signInName, role, jobs, places, expiresAt }) => {
                   const called = name || signInName || "";
+                  const does = workIn({ jobs, places });
                   return (
                     <li key={id} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-3">
                       <span className="min-w-0 flex-1 basis-64">
@@ -112,6 +146,7 @@ export default async function PeoplePage({ params }: Props) {
                             date: day(expiresAt),
                           })}
                         </span>
+                        {does.length > 0 && <span className="block text-[0.94rem]">{does.join(" · ")}</span>}
                       </span>
                       {mayChange && (
                         <span className="flex gap-3">
@@ -138,7 +173,18 @@ export default async function PeoplePage({ params }: Props) {
           {mayChange && (
             <>
               <SheetPart title={t("invite")} lead={t("inviteLead")}>
-                <InviteForm address={`${address}/invitations`} sendsMail={post.sendsMail} />
+                <InviteForm address={`${address}/invitations`} sendsMail={post.sendsMail} work={work} />
+                {!hasWork && (
+                  <p className="text-soft mt-6">
+                    {t("noWork")}{" "}
+                    <Link
+                      className="text-accent underline underline-offset-4"
+                      href={deskOf(actor.slug, "organisation")}
+                    >
+                      {t("toOrganisation")}
+                    </Link>
+                  </p>
+                )}
               </SheetPart>
               <SheetPart title={t("inviteDevice")} lead={t("inviteDeviceLead")}>
                 <DeviceForm address={`${address}/devices`} />

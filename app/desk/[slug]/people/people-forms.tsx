@@ -13,6 +13,7 @@ import { Button } from "../../../../components/ui/button.tsx";
 import { TextField } from "../../../../components/ui/text-field.tsx";
 import { sayDate } from "../../../../lib/language/dates.ts";
 import { type AccessRole, accessRoles } from "../../../../lib/members/rights.ts";
+import { type Work, WorkChoices } from "./work-choices.tsx";
 
 /** A link that was just made, as the route answers it. */
 type NewLink = { link: string; mailed: boolean; expiresAt: string; qr: { size: number; path: string } };
@@ -68,7 +69,15 @@ export function NewLinks({ children }: { children: ReactNode }) {
   );
 }
 
-export function InviteForm({ address, sendsMail }: { address: string; sendsMail: boolean }) {
+export function InviteForm({
+  address,
+  sendsMail,
+  work,
+}: {
+  address: string;
+  sendsMail: boolean;
+  work: Work;
+}) {
   const t = useTranslations("people");
   const roles = useTranslations("roles");
   const show = use(ShowLink);
@@ -77,14 +86,14 @@ export function InviteForm({ address, sendsMail }: { address: string; sendsMail:
       schema={async () => (await import("../../../../lib/members/forms.ts")).invitationSchema}
       address={address}
       submit={t("submit")}
-      defaults={{ name: "", signInName: "", role: "manager" }}
+      defaults={{ name: "", signInName: "", role: "manager", jobs: [], places: [] }}
       onDone={(reply, form) => {
         const { name, signInName } = form.getValues();
         show({ ...(reply as NewLink), name, signInName });
         form.reset();
       }}
     >
-      {({ field }) => (
+      {({ field, form }) => (
         <>
           <TextField {...field("name", t("name"))} autoComplete="off" />
           <TextField
@@ -101,6 +110,14 @@ export function InviteForm({ address, sendsMail }: { address: string; sendsMail:
               label: roles(`${role}.name`),
               description: roles(`${role}.text`),
             }))}
+          />
+          <WorkChoices
+            work={work}
+            chosen={{ jobs: form.watch("jobs") ?? [], places: form.watch("places") ?? [] }}
+            onChange={({ jobs, places }) => {
+              form.setValue("jobs", jobs);
+              form.setValue("places", places);
+            }}
           />
         </>
       )}

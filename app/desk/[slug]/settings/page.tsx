@@ -10,6 +10,7 @@ import zhHans from "../../../../messages/zh-Hans.json";
 import { theInstallation } from "../../../installation.ts";
 import { requireActor } from "../../../session.ts";
 import { SettingsFields } from "./settings-form.tsx";
+import { TakeOut } from "./take-out.tsx";
 
 type Props = { params: Promise<{ slug: string }> };
 
@@ -56,6 +57,7 @@ export default async function SettingsPage({ params }: Props) {
           />
         </NextIntlClientProvider>
       </fieldset>
+      <TakeOut actor={actor} />
     </main>
   );
 }

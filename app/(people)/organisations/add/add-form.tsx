@@ -1,0 +1,74 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { JsonForm } from "../../../../components/forms/json-form.tsx";
+import { SelectField } from "../../../../components/ui/select-field.tsx";
+import { TextField } from "../../../../components/ui/text-field.tsx";
+import type { InterfaceLanguage } from "../../../../lib/language/interface.ts";
+import { languageNames } from "../../../../lib/language/names.ts";
+import { proposeSlug } from "../../../../lib/members/address.ts";
+import { deskOf, organisationsApi } from "../../../../lib/paths.ts";
+import { languageChoices, languagesOf } from "../../../../lib/settings/choices.ts";
+
+export function AddForm({ publicPrefix, language }: { publicPrefix: string; language: InterfaceLanguage }) {
+  const t = useTranslations("organisations");
+  return (
+    <JsonForm
+      schema={async () => (await import("../../../../lib/organisations/forms.ts")).organisationSchema}
+      address={organisationsApi}
+      submit={t("submit")}
+      leaves
+      defaults={{
+        name: "",
+        address: "",
+        languages: language,
+        timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+      }}
+      onDone={(reply) => {
+        location.assign(deskOf((reply as { slug: string }).slug));
+      }}
+    >
+      {({ field, form }) => {
+        const name = field("name", t("name"));
+        return (
+          <>
+            <TextField
+              {...name}
+              description={t("nameHint")}
+              autoComplete="off"
+              onChange={(event) => {
+                // Until somebody writes an address of their own it follows the name.
+                const follows = form.getValues("address") === proposeSlug(form.getValues("name"));
+                void name.onChange(event);
+                if (follows)
+                  form.setValue("address", proposeSlug(event.currentTarget.value), {
+                    shouldValidate: form.formState.isSubmitted,
+                  });
+              }}
+            />
+            <TextField
+              {...field("address", t("address"))}
+              description={t("addressHint", {
+                prefix: publicPrefix,
+                address: form.watch("address") || "…",
+              })}
+              autoComplete="off"
+              autoCapitalize="none"
+              spellCheck={false}
+            />
+            <SelectField {...field("languages", t("languages"))} description={t("languagesHint")}>
+              {languageChoices.map((choice) => {
+                const [first = "", second] = languagesOf(choice).map((each) => languageNames[each]);
+                return (
+                  <option key={choice} value={choice}>
+                    {second === undefined ? first : t("languagePair", { first, second })}
+                  </option>
+                );
+              })}
+            </SelectField>
+          </>
+        );
+      }}
+    </JsonForm>
+  );
+}

@@ -1,0 +1,160 @@
+/** The rows of an organisation as they are taken out of the installation. */
+import { and, asc, eq, gt, lte, max } from "drizzle-orm";
+import type { OrganisationId } from "../lib/members/organisation.ts";
+import { inByteOrder } from "./columns.ts";
+import {
+  addresses,
+  members,
+  organisations,
+  people,
+  results,
+  versionDocuments,
+  versions,
+  workbookRows,
+} from "./schema.ts";
+import { type Db, run, type Work } from "./work.ts";
+
+/** The tables whose rows are in a copy. Every other table is in `leftOfCopies`, or a test fails. */
+export const copiedTables = [
+  "organisations",
+  "addresses",
+  "people",
+  "members",
+  "workbook_rows",
+  "versions",
+  "version_documents",
+  "results",
+] as const;
+
+/** The tables that a copy goes without, and why. */
+export const leftOfCopies: Readonly<Record<string, string>> = {
+  installation: "says things of the installation and nothing of an organisation",
+  saves: "answers to saves that were sent again within thirty days: they mean nothing elsewhere",
+  sessions: "whoever had one could come in",
+  links: "whoever had one could come in; invitations are made anew",
+  access_tokens: "whoever had one could come in",
+  outbox: "mail on its way, with links in it",
+};
+
+/** The columns that a copy goes without, and why. */
+export const columnsLeftOfCopies: Readonly<Record<string, string>> = {
+  "people.password_hash": "a password may be that of other doors as well",
+};
+
+export type CopiedRow = { table: (typeof copiedTables)[number]; row: object };
+
+/** Everything but versions and results, which never change; and how far those have come. */
+export function* listMovingRows(
+  db: Db,
+  organisationId: OrganisationId,
+): Work<{ rows: CopiedRow[]; versions: number; results: number }> {
+  const own = yield* run(db.select().from(organisations).where(eq(organisations.id, organisationId)));
+  const led = yield* run(
+    db
+      .select()
+      .from(addresses)
+      .where(eq(addresses.organisationId, organisationId))
+      .orderBy(inByteOrder(addresses.slug)),
+  );
+  const belonging = yield* run(
+    db
+      .select({
+        person: {
+          id: people.id,
+          kind: people.kind,
+          name: people.name,
+          signInName: people.signInName,
+          language: people.language,
+          createdAt: people.createdAt,
+        },
+        member: members,
+      })
+      .from(members)
+      .innerJoin(people, eq(people.id, members.personId))
+      .where(eq(members.organisationId, organisationId))
+      .orderBy(asc(members.joinedAt), inByteOrder(members.personId)),
+  );
+  const draft = yield* run(
+    db
+      .select()
+      .from(workbookRows)
+      .where(eq(workbookRows.organisationId, organisationId))
+      .orderBy(
+        inByteOrder(workbookRows.step),
+        inByteOrder(workbookRows.sortKey),
+        inByteOrder(workbookRows.item),
+      ),
+  );
+  const [version] = yield* run(
+    db
+      .select({ last: max(versions.sequence) })
+      .from(versions)
+      .where(eq(versions.organisationId, organisationId)),
+  );
+  const [result] = yield* run(
+    db
+      .select({ last: max(results.sequence) })
+      .from(results)
+      .where(eq(results.organisationId, organisationId)),
+  );
+  return {
+    rows: [
+      ...own.map((row) => ({ table: "organisations" as const, row })),
+      ...led.map((row) => ({ table: "addresses" as const, row })),
+      ...belonging.map(({ person }) => ({ table: "people" as const, row: person })),
+      ...belonging.map(({ member }) => ({ table: "members" as const, row: member })),
+      ...draft.map((row) => ({ table: "workbook_rows" as const, row })),
+    ],
+    versions: version?.last ?? 0,
+    results: result?.last ?? 0,
+  };
+}
+
+/** One version by its place in the sequence, with its documents by language and edition. */
+export function* listVersionRows(
+  db: Db,
+  organisationId: OrganisationId,
+  sequence: number,
+): Work<CopiedRow[]> {
+  const [version] = yield* run(
+    db
+      .select()
+      .from(versions)
+      .where(and(eq(versions.organisationId, organisationId), eq(versions.sequence, sequence))),
+  );
+  if (!version) return [];
+  const documents = yield* run(
+    db
+      .select()
+      .from(versionDocuments)
+      .where(eq(versionDocuments.versionId, version.id))
+      .orderBy(inByteOrder(versionDocuments.language), inByteOrder(versionDocuments.edition)),
+  );
+  return [
+    { table: "versions", row: version },
+    ...documents.map((row) => ({ table: "version_documents" as const, row })),
+  ];
+}
+
+/** Results after one place in the chain, up to another, so many at a time. */
+export function* listResultRows(
+  db: Db,
+  organisationId: OrganisationId,
+  { after, upTo, most }: { after: number; upTo: number; most: number },
+): Work<CopiedRow[]> {
+  const found = yield* run(
+    db
+      .select()
+      .from(results)
+      .where(
+        and(
+          eq(results.organisationId, organisationId),
+          gt(results.sequence, after),
+          lte(results.sequence, upTo),
+        ),
+      )
+      .orderBy(asc(results.sequence))
+      .limit(most),
+  );
+  return found.map((row) => ({ table: "results", row }));
+}

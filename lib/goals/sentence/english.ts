@@ -876,6 +876,18 @@ function promise(goal: Goal, said: Rich): Rich {
     : en`${thing}${colon}we guarantee ${noMoreThan(said)}`;
 }
 
+/** The promise as the heading of its bands, which hold its times. */
+function aboveBands(goal: Goal, said: { share: Rich; due: Rich; starts: Start | undefined }): Rich {
+  const { share, due, starts } = said;
+  const heading = (words: Rich) => promise({ ...goal, guaranteed: false }, words);
+  if (!starts) return en`${heading(share)}${due}`;
+  const event = startEvent(starts);
+  if (goal.subjectForm === "thing" || say(goal.subject).lang !== "en")
+    return en`${heading(share)}, counted from ${event}${due}`;
+  const managed = share.length > 0 ? en` and manage this ${share}` : [];
+  return en`${heading([])}${due}; we count from ${event}${managed}`;
+}
+
 function uncapital(line: Rich): Rich {
   const [first, ...others] = line;
   return typeof first === "string" ? [lower(first), ...others] : line;
@@ -1229,7 +1241,7 @@ export function inEnglish(goal: Goal): GoalWords {
     sentence: only
       ? sentence(withAside(promise(goal, whole), about))
       : sentence(
-          en`${promise({ ...goal, guaranteed: false }, en`${joinRich([counted, share], ", ")}${due}`)}${about}`,
+          en`${aboveBands(goal, { share, due, starts: counted.length > 0 ? starts : undefined })}${about}`,
         ),
     bands,
     figure: figure(goal),

@@ -285,6 +285,21 @@ describe("the richer shapes, for readers of both languages", () => {
     expect(goalSentence(goal, "zh-Hans")).toBe(chinese);
   });
 
+  it("says above the bands who does it, and from when the time counts", () => {
+    const short = (goal: Goal) => plain(goalInWords(goal, "en").sentence, "en");
+    const [reaching, restoring, arriving] = told.map(([, goal]) => goal);
+    if (!reaching || !restoring || !arriving) throw new Error("the table is too short");
+    const starts = both("your call", "接到报修");
+    expect(short({ ...reaching, clock: { starts } })).toBe(
+      "We reach you; we count from your call and manage this in at least 95% of cases.",
+    );
+    expect(short(restoring)).toBe("We restore your supply; we count from the loss of supply.");
+    expect(short({ ...restoring, due: "2026-09-01" })).toBe(
+      "We restore your supply, to be reached by 1 September 2026; we count from the loss of supply.",
+    );
+    expect(short(arriving)).toBe("Arrival when there is no water, counted from your call.");
+  });
+
   it("shows bands apart from what they share", () => {
     const goal = told[0]?.[1];
     if (!goal) throw new Error("the table is empty");

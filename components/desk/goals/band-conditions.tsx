@@ -112,7 +112,7 @@ export function BandConditions({
       ))}
       <div className="flex flex-wrap items-center gap-x-3">
         <select
-          className="text-accent cursor-pointer py-1 text-[0.94rem] font-semibold"
+          className="text-soft field-sizing-content min-h-9 max-w-48 cursor-pointer rounded text-[0.94rem]"
           aria-label={t("addCondition")}
           value=""
           onChange={({ target }) => {

@@ -44,6 +44,7 @@ export function BandsEditor({
   const t = useTranslations("desk.goal");
   const id = useId();
   const [chosen, setChosen] = useState<Facet>();
+  const [isAsking, setAsking] = useState(false);
   // Bands that were put together into one can be had again.
   const [before, setBefore] = useState<readonly Band[]>();
   const facet = facetOf(bands) ?? chosen ?? "case";
@@ -80,22 +81,41 @@ export function BandsEditor({
         </h3>
         <p className="text-soft mb-2 text-[0.94rem]">{t("sameForAllWhy")}</p>
         <ChoiceField
-          id={`${id}-facet`}
+          id={`${id}-differs`}
           labelledBy={`${id}-same`}
           required
           options={[
             ["same", t("facets.same")],
-            ...facets.map((each) => [each, t(`facets.${each}`)] as const),
-            ...(facet === "other" ? ([["other", t("facets.other")]] as const) : []),
+            ["differs", t("differs")],
           ]}
-          value={facet}
+          value={isDivided || isAsking ? "differs" : "same"}
           onChange={(wanted) => {
-            if (wanted === "same") {
-              setBefore(bands);
-              onChange([{ limits: bands[0]?.limits ?? [firstLimit(measure)] }]);
-            } else if (wanted && wanted !== "other" && wanted !== facet) divide(wanted as Facet);
+            setAsking(wanted === "differs");
+            if (wanted === "differs" || !isDivided) return;
+            setBefore(bands);
+            onChange([{ limits: bands[0]?.limits ?? [firstLimit(measure)] }]);
           }}
         />
+        {(isDivided || isAsking) && (
+          <div className="appear mt-3 flex flex-wrap items-center gap-2">
+            <span id={`${id}-by`} className="text-soft text-[0.94rem]">
+              {t("differsBy")}
+            </span>
+            <ChoiceField
+              id={`${id}-facet`}
+              labelledBy={`${id}-by`}
+              required
+              options={[
+                ...facets.map((each) => [each, t(`facets.${each}`)] as const),
+                ...(facet === "other" ? ([["other", t("facets.other")]] as const) : []),
+              ]}
+              value={isDivided ? facet : undefined}
+              onChange={(wanted) => {
+                if (wanted && wanted !== "other" && wanted !== facet) divide(wanted as Facet);
+              }}
+            />
+          </div>
+        )}
       </div>
       <ol className="space-y-3">
         {bands.map((band, at) => (

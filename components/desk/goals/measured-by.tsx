@@ -37,7 +37,7 @@ export function MeasuredBy({
   if (options.length === 0) return null;
   return (
     <div>
-      <label htmlFor={id} className="text-soft text-[0.94rem]">
+      <label htmlFor={id} className="text-soft block text-[0.94rem]">
         {t("metric")}
       </label>
       <select

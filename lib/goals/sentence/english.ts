@@ -809,8 +809,12 @@ function bandsInWords(goal: Goal): { when: Rich; limit: Rich }[] {
 function bandsTogether(goal: Goal): Rich {
   const [first] = goal.bands;
   if (first && sameLimits(goal)) {
-    const whens = goal.bands.map(({ when }) => joinRich((when ?? []).map(conditionInEnglish), ", "));
-    return en`${limitsInWords(first.limits, goal, startOf(goal, first))}${aside(joinRich(whens, "; "))}`;
+    const whens = goal.bands
+      .map(({ when }) => joinRich((when ?? []).map(conditionInEnglish), ", "))
+      .filter((when) => when.length > 0);
+    const limits = commonShare(goal) ? first.limits.map(withoutTarget).map(everyCase) : first.limits;
+    const about = whens.length > 0 ? aside(joinRich(whens, "; ")) : [];
+    return en`${limitsInWords(limits, goal, startOf(goal, first))}${about}`;
   }
   const time = commonTime(goal);
   const limits = time

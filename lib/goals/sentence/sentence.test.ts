@@ -285,6 +285,22 @@ describe("the richer shapes, for readers of both languages", () => {
     expect(goalSentence(goal, "zh-Hans")).toBe(chinese);
   });
 
+  it("says the same limit of several bands once, and nothing of bands that have no name yet", () => {
+    const [goal] = told.map(([, each]) => each);
+    const limits = [inShare(within(60, "minutes"), 95)];
+    const same = (...whens: Condition[][]): Goal => ({
+      ...goalOf({ ...goal, measure: "within", bands: whens.map((when) => ({ when, limits })) }),
+    });
+    const named = same([place("in town", "城区")], [place("in the country", "农村")]);
+    expect(goalSentence(named, "en")).toBe(
+      "We reach you within 60 minutes (in town; in the country); we manage this in at least 95% of cases.",
+    );
+    expect(goalSentence(same([], []), "en")).toBe(
+      "We reach you within 60 minutes; we manage this in at least 95% of cases.",
+    );
+    expect(goalSentence(same([], []), "zh-Hans")).toBe("我们到达现场：60分钟内，达标率不低于95%。");
+  });
+
   it("says above the bands who does it, and from when the time counts", () => {
     const short = (goal: Goal) => plain(goalInWords(goal, "en").sentence, "en");
     const [reaching, restoring, arriving] = told.map(([, goal]) => goal);

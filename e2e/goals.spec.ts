@@ -9,13 +9,12 @@ const words = {
     measure: "Served in time at the counter",
     misleads: "How it misleads:",
     handleTime: "Handle time",
-    forHandleTime: "handle",
+    forHandleTime: "wrap-up",
     neverAimed: "It is for understanding and planning. No goal should aim at it.",
     forCustomers: "To promise to customers",
     forStaff: "For staff only",
     choose: /^Start from this/,
     subject: "What do you promise?",
-    sentence: /^We serve you at the counter within 10 minutes.* in at least 90% of cases\.$/,
     how: "How it is measured, and who answers for it",
     today: "Where does it stand today?",
     unit: "Unit",
@@ -35,7 +34,6 @@ const words = {
     forStaff: "仅供员工使用",
     choose: /^从这条写起/,
     subject: "承诺的是什么事？",
-    sentence: /^我们.*10分钟内.*达标率不低于90%。$/,
     how: "如何衡量，由谁负责",
     today: "现在做到多少？",
     unit: "单位",
@@ -43,6 +41,10 @@ const words = {
     filled: "已填 2 项",
   },
 } as const;
+
+/** The policy is in English, whatever the manager reads. */
+const sentence =
+  /^We serve you at the counter within 10 minutes of your arrival,? in at least 90% of cases\.$/;
 
 for (const [language, locale, width] of [
   ["en", "en", 1440],
@@ -80,7 +82,7 @@ for (const [language, locale, width] of [
 
       const goal = page.getByRole("listitem").filter({ has: page.getByLabel(say.subject) });
       await expect(goal.getByLabel(say.subject)).toBeFocused();
-      await expect(goal.getByText(say.sentence).first()).toBeVisible();
+      await expect(goal.getByText(sentence).first()).toBeVisible();
 
       await goal.getByText(say.how).click();
       await expect(goal.getByText(say.misleads)).toBeVisible();
@@ -95,7 +97,7 @@ for (const [language, locale, width] of [
       await expectAccessible(page);
 
       await page.reload();
-      await page.getByRole("button", { name: say.sentence }).click();
+      await page.getByRole("button", { name: /We serve you at the counter/ }).click();
       await goal.getByText(say.how).click();
       await expect(today.getByLabel(say.today)).toHaveValue("71");
     });

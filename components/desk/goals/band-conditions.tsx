@@ -103,7 +103,7 @@ export function BandConditions({
               />
             </Suspense>
           )}
-          {condition && (conditions.length > 1 || condition.kind !== "phrase") && (
+          {condition && conditions.length > 1 && (
             <button type="button" className="plain quiet text-[0.94rem]" onClick={() => remove(at)}>
               {t("removeCondition")}
             </button>

@@ -65,6 +65,7 @@ export function ListField({
   writing,
   summary,
   extra,
+  starts,
   empty = {},
 }: {
   question: AskedQuestion;
@@ -75,6 +76,8 @@ export function ListField({
   summary?: (item: ListItem) => ReactNode;
   /** Stands above the fields of an open item. */
   extra?: (item: ListItem) => ReactNode;
+  /** Other ways to begin an item than the empty one: `begin` adds it and takes the reader to it. */
+  starts?: (begin: (body: Readonly<Record<string, unknown>>) => void) => ReactNode;
   /** What a new item begins with. */
   empty?: Readonly<Record<string, unknown>>;
 }) {
@@ -176,6 +179,7 @@ export function ListField({
           <button type="button" className="plain" onClick={() => setOpen(add(empty))}>
             {t("add")}
           </button>
+          {starts?.((body) => setOpen(add(body)))}
           {items.length > 1 && (
             <button type="button" className="plain" onClick={() => setOrdering(true)}>
               {t("changeOrder")}
@@ -257,15 +261,18 @@ function Item({
   const { state } = useRow(item.place);
   const place = useRef<HTMLLIElement>(null);
   useEffect(() => {
-    if (open)
-      place.current
-        ?.querySelector<HTMLElement>("section input, section textarea, section select")
-        ?.focus({ preventScroll: true });
+    const item = place.current;
+    if (!open || !item) return;
+    item
+      .querySelector<HTMLElement>("section input, section textarea, section select")
+      ?.focus({ preventScroll: true });
+    const { top } = item.getBoundingClientRect();
+    if (top < 0 || top > window.innerHeight * 0.6) item.scrollIntoView({ block: "start" });
   }, [open]);
   const note =
     state.kind === "unfinished" ? t("state.unfinished") : state.kind === "invalid" ? t("state.invalid") : "";
   return (
-    <li ref={place} id={item.place}>
+    <li ref={place} id={item.place} className="scroll-mt-24">
       <div className="flex items-baseline gap-2 pe-2">
         <button
           type="button"

@@ -2,10 +2,18 @@
 
 import { type ReactNode, useEffect, useId, useRef } from "react";
 
-type DialogProps = { title: ReactNode; isOpen: boolean; onClose: () => void; children: ReactNode };
+type DialogProps = {
+  title: ReactNode;
+  isOpen: boolean;
+  /** Comes after the focus has gone back to where it was. */
+  onClose: () => void;
+  /** For something to read through rather than a question to answer. */
+  wide?: boolean;
+  children: ReactNode;
+};
 
 /** The browser's own dialog: it keeps the focus inside, closes by Escape and needs no styles in attributes. */
-export function Dialog({ title, isOpen, onClose, children }: DialogProps) {
+export function Dialog({ title, isOpen, onClose, wide = false, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
   useEffect(() => {
@@ -17,7 +25,7 @@ export function Dialog({ title, isOpen, onClose, children }: DialogProps) {
       ref={dialog}
       aria-labelledby={heading}
       onClose={onClose}
-      className="bg-card text-ink m-auto max-h-[90vh] w-[min(30rem,92vw)] overflow-auto rounded-md p-6 shadow-xl backdrop:bg-black/40"
+      className={`bg-card text-ink m-auto max-h-[90vh] overflow-auto rounded-md shadow-xl backdrop:bg-black/40 ${wide ? "h-[90vh] w-[min(46rem,94vw)] px-5 py-6 sm:px-8" : "w-[min(30rem,92vw)] p-6"}`}
     >
       {isOpen && (
         <>

@@ -279,7 +279,7 @@ describe("a goal from a metric", () => {
         target: { value: 5.5, unit: "score", comparison: "at_least", scale: { from: 1, to: 7 } },
       },
     ]);
-    expect(effort?.subject).toEqual({ "zh-Hans": "客户办事的省力程度" });
+    expect(effort?.subject).toEqual({ "zh-Hans": "顾客办事的省力程度" });
     expect(effort?.measurement?.question).toEqual({
       "zh-Hans": known("effort").surveyQuestion?.["zh-Hans"],
     });

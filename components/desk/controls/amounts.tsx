@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useId } from "react";
+import { useId, useState } from "react";
 import type { Duration, TimeUnit } from "../../../lib/goals/goal.ts";
 import { useItems, useRow } from "../draft.tsx";
 import { nameOfItem } from "../items.ts";
@@ -31,15 +31,20 @@ export function DurationField({
   label,
   labelledBy,
   id,
+  isNeeded = false,
 }: {
   value: Part | undefined;
   onChange: (value: Part | undefined) => void;
   label?: string;
   labelledBy?: string;
   id?: string;
+  /** What it belongs to cannot be without it: while there is no number, the last length stays. */
+  isNeeded?: boolean;
 }) {
   const t = useTranslations("desk");
-  const unit = value?.unit ?? "working_days";
+  // A unit that is chosen before there is a number to it is no answer yet, and is not forgotten.
+  const [chosen, setChosen] = useState<TimeUnit>("working_days");
+  const unit = value?.unit ?? chosen;
   return (
     <span
       className="inline-flex items-center gap-2"
@@ -50,6 +55,7 @@ export function DurationField({
       <NumberField
         id={id}
         label={t("howMany")}
+        isNeeded={isNeeded}
         value={value?.value}
         onChange={(count) => onChange(count === undefined ? undefined : { value: count, unit })}
       />
@@ -57,11 +63,11 @@ export function DurationField({
         className="field w-auto"
         aria-label={t("unit")}
         value={unit}
-        onChange={({ target }) =>
-          onChange(
-            value?.value === undefined ? undefined : { value: value.value, unit: target.value as TimeUnit },
-          )
-        }
+        onChange={({ target }) => {
+          const next = target.value as TimeUnit;
+          setChosen(next);
+          onChange(value?.value === undefined ? undefined : { value: value.value, unit: next });
+        }}
       >
         {usualUnits.map((each) => (
           <option key={each} value={each}>

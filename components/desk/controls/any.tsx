@@ -5,7 +5,6 @@ import type { Control } from "../../../lib/workbook/questions/questions.ts";
 import { AudienceControl, DateControl, DurationControl, MoneyControl, TimingControl } from "./amounts.tsx";
 import { ChoiceControl, ChoicesControl, YesNoControl } from "./choice.tsx";
 import type { ControlProps } from "./control.ts";
-import { MeasurementControl } from "../goals/measurement.tsx";
 import { HoursControl } from "./hours.tsx";
 import {
   CountryControl,
@@ -36,7 +35,6 @@ const controls: Partial<Record<Control, ComponentType<AnyProps>>> = {
   duration: drawn(DurationControl),
   hours: drawn(HoursControl),
   languages: drawn(LanguagesControl),
-  measurement: drawn(MeasurementControl),
   money: drawn(MoneyControl),
   number: drawn(NumberControl),
   person: drawn(PlainControl),

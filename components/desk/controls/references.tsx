@@ -10,7 +10,7 @@ import { ChoiceField, ChoicesField } from "./choice.tsx";
 import type { ControlProps } from "./control.ts";
 
 /* Written out, because the schema that knows them would bring the whole of zod to the first page. */
-const channelKinds = [
+export const channelKinds = [
   "phone",
   "email",
   "web",

@@ -15,7 +15,7 @@ export function TextControl({
   describedBy,
   invalid,
   long,
-}: ControlProps<Text> & { long: boolean }) {
+}: Omit<ControlProps<Text>, "question"> & { long: boolean }) {
   const written = value?.[language] ?? "";
   // What is being typed may end in a space, which an answer may not.
   const [typed, setTyped] = useState(written);
@@ -73,7 +73,7 @@ export function TextsControl({
   value = [],
   onChange,
   ...rest
-}: ControlProps<readonly Text[]> & { long: boolean }) {
+}: Omit<ControlProps<readonly Text[]>, "question"> & { long: boolean }) {
   const t = useTranslations("desk");
   const change = (at: number, text: Text | undefined) => {
     const next = [...value.slice(0, at), ...(text ? [text] : []), ...value.slice(at + 1)];
@@ -136,6 +136,7 @@ export function NumberField({
   label,
   describedBy,
   invalid = false,
+  isNeeded = false,
 }: {
   value: number | undefined;
   onChange: (value: number | undefined) => void;
@@ -144,10 +145,13 @@ export function NumberField({
   label?: string;
   describedBy?: string | undefined;
   invalid?: boolean;
+  /** What it belongs to cannot be without it: while the field holds no number, the last one stays. */
+  isNeeded?: boolean;
 }) {
-  const [typed, setTyped] = useState(value === undefined ? "" : String(value));
+  const written = value === undefined ? "" : String(value);
+  const [typed, setTyped] = useState(written);
   const read = readNumber(typed);
-  const shown = read === value ? typed : value === undefined ? "" : String(value);
+  const isOpen = typed.trim() === "" ? isNeeded : read === undefined;
   return (
     <input
       className="field max-w-28 text-end tabular-nums"
@@ -158,10 +162,14 @@ export function NumberField({
       aria-label={label}
       aria-describedby={describedBy}
       aria-invalid={invalid || (typed.trim() !== "" && read === undefined)}
-      value={typed.trim() !== "" && read === undefined ? typed : shown}
+      value={isOpen || read === value ? typed : written}
+      onBlur={() => {
+        if (isNeeded) setTyped(written);
+      }}
       onChange={({ target }) => {
         setTyped(target.value);
-        onChange(readNumber(target.value));
+        const next = readNumber(target.value);
+        if (next !== undefined || !isNeeded) onChange(next);
       }}
     />
   );

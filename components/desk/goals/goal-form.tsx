@@ -1,22 +1,24 @@
 "use client";
 
-import { without } from "../../forms/without.ts";
 import { useTranslations } from "next-intl";
-import { useId } from "react";
-import type { Band, Goal, Measure, Remedy } from "../../../lib/goals/goal.ts";
+import { lazy, Suspense, useId } from "react";
+import type { Band, Goal, Measure } from "../../../lib/goals/goal.ts";
 import { subjectForm } from "../../../lib/goals/subject.ts";
 import type { AskedQuestion } from "../../../lib/workbook/questions/asked.ts";
-import { hasControl } from "../controls/any.tsx";
+import { patiently } from "../../forms/patiently.ts";
+import { Line } from "../../policy/line.tsx";
 import { ChoiceField } from "../controls/choice.tsx";
 import { useDraft, useRow } from "../draft.tsx";
-import { Line } from "../../policy/line.tsx";
 import { QuestionField, type Writing } from "../question.tsx";
 import { useReading } from "../reading.tsx";
-import { BandsEditor, firstLimit, hasLimits } from "./limits.tsx";
+import { BandsEditor } from "./bands.tsx";
+import { ClockEditor } from "./clock.tsx";
+import { firstLimit, limitSeenAs } from "./first-limit.ts";
+import { hasLimits } from "./limit.tsx";
+import { GoalPart } from "./part.tsx";
 import { RemedyEditor } from "./remedy.tsx";
 
-type Clock = NonNullable<Goal["clock"]>;
-const countings = ["calendar", "opening_hours", "working_days"] as const satisfies readonly Clock["counts"][];
+const MoreOfGoal = lazy(() => patiently(() => import("./more.tsx")));
 
 /** What a new goal begins with, before it is said what it promises. */
 export const emptyGoal = {
@@ -41,9 +43,8 @@ export function GoalSentence({ id, writing }: { id: string; writing: Writing }) 
   );
 }
 
-/** Fields that are asked at once; the others wait under "More about this promise". */
-const shownFirst = ["moment", "channels", "audience", "warned"];
-const drawnHere = ["subject", "subjectForm", "measure", "bands", "clock", "remedy"];
+/** Asked of every promise once it is said what it is; the rest waits under "More about this promise". */
+const askedOfAll = ["moment", "channels", "audience", "warned"];
 
 export function GoalForm({
   id,
@@ -61,29 +62,17 @@ export function GoalForm({
   const { editable } = useDraft();
   const { body, set, state } = useRow(place);
   const own = useId();
-  const measure = (body.measure ?? "within") as Measure;
-  const bands = (body.bands ?? []) as readonly Band[];
-  const clock = body.clock as Clock | undefined;
+  const goal = body as Partial<Goal>;
+  const measure: Measure = goal.measure ?? "within";
+  const bands: readonly Band[] = goal.bands ?? [];
+  const isTimed =
+    ["within", "average", "notice"].includes(measure) ||
+    bands.some(({ limits }) => limits.some(({ time }) => time));
   const find = (field: string) => questions.find((question) => question.field === field);
-  const timed = ["within", "average"].includes(measure);
-  const subject = find("subject");
   const part = (field: string) => {
     const question = find(field);
     return (
       question && <QuestionField key={field} question={question} place={place} writing={writing} compact />
-    );
-  };
-  const heading = (field: string) => {
-    const question = find(field);
-    return (
-      question && (
-        <>
-          <h3 id={`${own}-${field}`} className="font-semibold">
-            {question.label}
-          </h3>
-          <p className="text-soft mb-2 text-[0.94rem]">{question.why}</p>
-        </>
-      )
     );
   };
   return (
@@ -99,78 +88,76 @@ export function GoalForm({
       <div
         onBlur={() => {
           // What ends with a full stop is a sentence of its own.
-          const words = (body.subject as Record<string, string> | undefined)?.[writing.language];
-          if (words && writing.language === "en" && body.subjectForm === "deed") {
+          const words = goal.subject?.[writing.language];
+          if (words && writing.language === "en" && goal.subjectForm === "deed") {
             if (subjectForm(words, "en") === "clause") set("subjectForm", "clause");
           }
         }}
       >
-        {subject && <QuestionField question={subject} place={place} writing={writing} compact />}
+        {part("subject")}
       </div>
       {part("subjectForm")}
-      <fieldset disabled={!editable} className="min-w-0">
-        <section className="py-3">
-          {heading("measure")}
+      <GoalPart question={find("measure")} isAnswered>
+        {(label) => (
           <ChoiceField
-            id={`${own}-measure-choice`}
-            labelledBy={`${own}-measure`}
+            id={`${own}-measure`}
+            labelledBy={label}
             required
             options={find("measure")?.options ?? []}
             value={measure}
             onChange={(chosen) => {
               if (!chosen || chosen === measure) return;
               set("measure", chosen);
-              set("bands", [{ limits: [firstLimit(chosen as Measure)] }]);
+              set(
+                "bands",
+                bands.map((band) => ({ ...band, limits: [limitSeenAs(chosen as Measure, band.limits[0])] })),
+              );
             }}
           />
-        </section>
-        {hasLimits(measure) && (
-          <section className="py-3">
-            <BandsEditor
-              measure={measure}
-              bands={bands}
-              language={writing.language}
-              onChange={(changed) => set("bands", changed)}
-            />
-          </section>
         )}
-        {timed && (
-          <section className="py-3">
-            {heading("clock")}
-            <ChoiceField
-              id={`${own}-clock-choice`}
-              labelledBy={`${own}-clock`}
-              options={countings.map((each) => [each, t(`clock.${each}`)] as const)}
-              value={clock?.counts}
-              onChange={(counts) => {
-                const rest = without(clock ?? {}, "counts");
-                const next = counts ? { ...rest, counts } : rest;
-                set("clock", Object.keys(next).length > 0 ? next : undefined);
-              }}
+      </GoalPart>
+      {hasLimits(measure) && (
+        <fieldset disabled={!editable} className="min-w-0 py-3">
+          <BandsEditor
+            measure={measure}
+            bands={bands}
+            channels={goal.channels ?? []}
+            writing={writing}
+            onChange={(changed) => set("bands", changed)}
+          />
+        </fieldset>
+      )}
+      {isTimed && (
+        <GoalPart question={find("clock")} isAnswered={goal.clock !== undefined}>
+          {(label) => (
+            <ClockEditor
+              clock={goal.clock}
+              writing={writing}
+              label={label}
+              onChange={(clock) => set("clock", clock)}
             />
-          </section>
-        )}
-        <section className="py-3">
-          {heading("remedy")}
+          )}
+        </GoalPart>
+      )}
+      <GoalPart question={find("remedy")} isAnswered={goal.remedy !== undefined}>
+        {(label) => (
           <RemedyEditor
-            id={`${own}-remedy-choice`}
-            labelledBy={`${own}-remedy`}
-            remedy={body.remedy as Remedy | undefined}
-            language={writing.language}
+            label={label}
+            remedy={goal.remedy}
+            writing={writing}
             onChange={(remedy) => set("remedy", remedy)}
           />
-        </section>
-      </fieldset>
-      {shownFirst.map(part)}
-      <details className="mt-2">
-        <summary className="plain">{t("more")}</summary>
-        {questions
-          .filter(
-            ({ field, control }) =>
-              !shownFirst.includes(field) && !drawnHere.includes(field) && hasControl(control),
-          )
-          .map(({ field }) => part(field))}
-      </details>
+        )}
+      </GoalPart>
+      {askedOfAll.map(part)}
+      <section aria-labelledby={`${own}-more`} className="mt-5">
+        <h3 id={`${own}-more`} className="text-soft mb-1.5 text-[0.94rem]">
+          {t("more")}
+        </h3>
+        <Suspense fallback={<p className="text-soft">{t("loading")}</p>}>
+          <MoreOfGoal place={place} questions={questions} writing={writing} isTimed={isTimed} />
+        </Suspense>
+      </section>
     </div>
   );
 }

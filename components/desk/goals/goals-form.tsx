@@ -8,6 +8,7 @@ import { ListField } from "../list.tsx";
 import { nameOfItem } from "../items.ts";
 import type { Writing } from "../question.tsx";
 import { emptyGoal, GoalForm } from "./goal-form.tsx";
+import { MetricStart } from "./metric-start.tsx";
 
 /** The service goals: each closed one is its figure and its sentence, an open one its form. */
 export function GoalsForm({ questions, writing }: { questions: readonly AskedQuestion[]; writing: Writing }) {
@@ -22,6 +23,7 @@ export function GoalsForm({ questions, writing }: { questions: readonly AskedQue
       fields={[]}
       writing={writing}
       empty={emptyGoal}
+      starts={(begin) => <MetricStart begin={begin} />}
       summary={({ id, body }) => {
         const goal = found?.reading.workbook.goals.find((each) => each.id === id);
         if (!found || !goal) return nameOfItem(body, writing.language);

@@ -1,11 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { Goal } from "../../../lib/goals/goal.ts";
+import type { Goal, Measure } from "../../../lib/goals/goal.ts";
 import { ChoiceField } from "../controls/choice.tsx";
-import type { ControlProps } from "../controls/control.ts";
 import { NumberField } from "../controls/text.tsx";
-import { withWords } from "../controls/words.ts";
+import { WordsField } from "../controls/words-field.tsx";
+import type { Writing } from "../question.tsx";
+import { MeasuredBy } from "./measured-by.tsx";
 
 type Measurement = NonNullable<Goal["measurement"]>;
 
@@ -17,8 +18,23 @@ const periods = [
   "rolling_year",
 ] as const satisfies readonly Measurement["period"][];
 
-/** How often, from what, on how many cases, and how near a miss may be. What else a goal came with stays. */
-export function MeasurementControl({ value, onChange, language, id, labelledBy }: ControlProps<Measurement>) {
+/** By what, how often, from what, on how many cases, and how near a miss may be. What else a goal came with stays. */
+export function MeasurementEditor({
+  value,
+  measure,
+  isPublic,
+  writing,
+  label,
+  onChange,
+}: {
+  value: Measurement | undefined;
+  measure: Measure;
+  isPublic: boolean;
+  writing: Writing;
+  /** Id of what it is called. */
+  label: string;
+  onChange: (value: Measurement | undefined) => void;
+}) {
   const t = useTranslations("desk.goal.measurement");
   const set = (change: Partial<Measurement>) => {
     const next = Object.fromEntries(
@@ -28,27 +44,20 @@ export function MeasurementControl({ value, onChange, language, id, labelledBy }
   };
   return (
     <div className="space-y-3">
+      <MeasuredBy measurement={value} measure={measure} isPublic={isPublic} onChange={onChange} />
       <ChoiceField
-        id={id}
-        labelledBy={labelledBy}
+        id={`${label}-period`}
+        labelledBy={label}
         options={periods.map((each) => [each, t(`periods.${each}`)] as const)}
         value={value?.period}
         onChange={(period) => set({ period: period as Measurement["period"] })}
       />
-      <label className="block">
-        <span className="text-soft text-[0.94rem]">{t("source")}</span>
-        <input
-          className="field mt-1 max-w-md"
-          lang={language}
-          maxLength={300}
-          value={(value?.source as Record<string, string> | undefined)?.[language] ?? ""}
-          onChange={({ target }) =>
-            set({
-              source: withWords(value?.source, language, target.value),
-            })
-          }
-        />
-      </label>
+      <WordsField
+        label={t("source")}
+        writing={writing}
+        value={value?.source}
+        onChange={(source) => set({ source })}
+      />
       <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
         <span className="inline-flex items-center gap-2">
           <span className="text-soft text-[0.94rem]">{t("smallestSample")}</span>
@@ -65,7 +74,9 @@ export function MeasurementControl({ value, onChange, language, id, labelledBy }
           <NumberField
             label={t("tolerance")}
             value={value?.tolerance}
-            onChange={(tolerance) => set({ tolerance })}
+            onChange={(tolerance) =>
+              set({ tolerance: tolerance === undefined ? undefined : Math.abs(tolerance) })
+            }
           />
         </span>
       </div>

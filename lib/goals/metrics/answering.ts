@@ -30,7 +30,7 @@ export const answering: readonly Metric[] = [
       kind: "typical",
       of: both(
         "Time from a customer's first message to the first reply by a person",
-        "从客户发来第一条消息到人工首次回复的时间",
+        "从顾客发来第一条消息到人工首次回复的时间",
       ),
     },
     unit: "hours",
@@ -48,7 +48,7 @@ export const answering: readonly Metric[] = [
     ],
     misleads: both(
       "Counting automatic replies makes it short without anybody having been helped.",
-      "把自动回复也算进去，数字会很好看，客户却没有得到帮助。",
+      "把自动回复也算进去，数字会很好看，顾客却没有得到帮助。",
     ),
     publicPromise: true,
     measure: "within",
@@ -98,7 +98,7 @@ export const answering: readonly Metric[] = [
     name: both("Next response time (90th percentile)", "后续响应时间（第90百分位）"),
     formula: {
       kind: "typical",
-      of: both("Time from each further message by a customer to our reply", "从客户每次追问到我们答复的时间"),
+      of: both("Time from each further message by a customer to our reply", "从顾客每次追问到我们答复的时间"),
     },
     unit: "hours",
     direction: "down",
@@ -129,7 +129,7 @@ export const answering: readonly Metric[] = [
   {
     id: "customer-wait",
     family: "answering",
-    name: both("Time customers wait for us", "客户等待时间"),
+    name: both("Time customers wait for us", "顾客等待时间"),
     formula: {
       kind: "typical",
       of: both("Time that each case waits for us, all its waits added up", "每件事项等我们处理的时间合计"),
@@ -147,7 +147,7 @@ export const answering: readonly Metric[] = [
     noPreset: ownBaseline,
     misleads: both(
       "It rests on a status set by hand, and a case marked as waiting for the customer may be waiting for you.",
-      "计时靠人工切换状态，标着“等待客户”的事项，其实可能在等您处理。",
+      "计时靠人工切换状态，标着“等待顾客”的事项，其实可能在等您处理。",
     ),
     publicPromise: true,
     measure: "average",

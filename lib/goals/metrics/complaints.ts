@@ -23,7 +23,7 @@ export const complaints: readonly Metric[] = [
     formula: {
       kind: "ratio",
       above: both("Complaints received", "收到的投诉"),
-      below: both("Customers or contacts, as stated, in thousands", "客户数或服务人次（按规定口径，以千计）"),
+      below: both("Customers or contacts, as stated, in thousands", "顾客数或服务人次（按规定口径，以千计）"),
     },
     unit: "per_thousand",
     direction: "context",
@@ -37,7 +37,7 @@ export const complaints: readonly Metric[] = [
     noPreset: both("A target would reward making it hard to complain.", "设了目标，就等于鼓励给投诉设门槛。"),
     misleads: both(
       "A low figure may mean that complaining is hard and not that people are content.",
-      "数字低，可能是投诉太难，未必是客户满意。",
+      "数字低，可能是投诉太难，未必是顾客满意。",
     ),
     publicPromise: false,
     notPublic: both(
@@ -163,14 +163,14 @@ export const complaints: readonly Metric[] = [
   {
     id: "complainants-who-stay",
     family: "complaints",
-    name: both("Complainants who stay", "投诉客户留存率"),
+    name: both("Complainants who stay", "投诉顾客留存率"),
     formula: {
       kind: "ratio",
       above: both(
         "Complainants who still buy after the stated number of months",
-        "规定月数后仍在购买的投诉客户",
+        "规定月数后仍在购买的投诉顾客",
       ),
-      below: both("All complainants of the period", "同期全部投诉客户"),
+      below: both("All complainants of the period", "同期全部投诉顾客"),
     },
     unit: "percent",
     direction: "up",
@@ -183,18 +183,18 @@ export const complaints: readonly Metric[] = [
     noPreset: ownBaseline,
     misleads: both(
       "Where it is hard or dear to go elsewhere, people stay without being content.",
-      "换一家又难又贵的时候，客户留下来并不等于满意。",
+      "换一家又难又贵的时候，顾客留下来并不等于满意。",
     ),
     publicPromise: false,
     notPublic: both(
       "Staying is the customer's choice and your gain, so it cannot be promised to them.",
-      "留不留由客户决定，受益的是您，谈不上对客户的承诺。",
+      "留不留由顾客决定，受益的是您，谈不上对顾客的承诺。",
     ),
     measure: "rate",
     moment: "complaint",
     channels: [],
     promise: {
-      subject: both("complainants who are still our customers later on", "投诉后仍选择我们的客户"),
+      subject: both("complainants who are still our customers later on", "投诉后仍选择我们的顾客"),
       form: "thing",
     },
   },
@@ -254,7 +254,7 @@ export const complaints: readonly Metric[] = [
     noPreset: ownBaseline,
     misleads: both(
       "It is lowest where customers have not been told that they may go outside.",
-      "客户不知道还能向外部申诉时，这个数字最低。",
+      "顾客不知道还能向外部申诉时，这个数字最低。",
     ),
     publicPromise: false,
     notPublic: both(
@@ -306,8 +306,8 @@ export const complaints: readonly Metric[] = [
     name: both("Complaints never made", "不满未投诉率"),
     formula: {
       kind: "ratio",
-      above: both("Customers who were unhappy and did not tell us", "有过不满却没有告诉我们的客户"),
-      below: both("All customers asked who had been unhappy", "受访者中有过不满的全部客户"),
+      above: both("Customers who were unhappy and did not tell us", "有过不满却没有告诉我们的顾客"),
+      below: both("All customers asked who had been unhappy", "受访者中有过不满的全部顾客"),
     },
     unit: "percent",
     direction: "down",
@@ -332,13 +332,13 @@ export const complaints: readonly Metric[] = [
     publicPromise: false,
     notPublic: both(
       "Speaking up is for customers to decide, and nobody can promise it for them.",
-      "说不说由客户自己决定，谁也不能替他们承诺。",
+      "说不说由顾客自己决定，谁也不能替他们承诺。",
     ),
     measure: "rate",
     moment: "complaint",
     channels: [],
     promise: {
-      subject: both("unhappy customers who never told us", "有过不满却没有告诉我们的客户"),
+      subject: both("unhappy customers who never told us", "有过不满却没有告诉我们的顾客"),
       form: "thing",
     },
   },
@@ -349,7 +349,7 @@ export const complaints: readonly Metric[] = [
     formula: {
       kind: "ratio",
       above: both("Remedies paid within the time limit", "时限内兑付的补偿"),
-      below: both("All remedies owed, claimed or not", "应付的全部补偿（无论客户是否申请）"),
+      below: both("All remedies owed, claimed or not", "应付的全部补偿（无论顾客是否申请）"),
     },
     unit: "percent",
     timeUnit: "working_days",
@@ -363,7 +363,7 @@ export const complaints: readonly Metric[] = [
     presets: [{ comparison: "at_least", target: { value: 100, unit: "percent" }, ...customary }],
     misleads: both(
       "If only claimed remedies are counted, those that customers never asked for look paid.",
-      "如果只统计申请过的补偿，客户没有开口的那部分就像已经付清。",
+      "如果只统计申请过的补偿，顾客没有开口的那部分就像已经付清。",
     ),
     publicPromise: true,
     measure: "within",

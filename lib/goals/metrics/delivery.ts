@@ -64,7 +64,7 @@ export const delivery: readonly Metric[] = [
     measure: "rate",
     moment: "quality",
     channels: [],
-    promise: { subject: both("goods that customers send back", "客户退回的商品"), form: "thing" },
+    promise: { subject: both("goods that customers send back", "顾客退回的商品"), form: "thing" },
   },
   {
     id: "out-of-stock",
@@ -86,7 +86,7 @@ export const delivery: readonly Metric[] = [
     noPreset: ownBaseline,
     misleads: both(
       "Every line weighs the same, though one missing favourite sends away more people than ten slow sellers.",
-      "每个品种算得一样重，可缺一样热销品，比缺十样冷门货更留不住客户。",
+      "每个品种算得一样重，可缺一样热销品，比缺十样冷门货更留不住顾客。",
     ),
     publicPromise: true,
     measure: "rate",
@@ -122,7 +122,7 @@ export const delivery: readonly Metric[] = [
     publicPromise: false,
     notPublic: both(
       "It counts faults that never reached a customer, and a promise of few would dull the checks.",
-      "它统计的是没有流到客户手里的差错，承诺数字要低，反而会让检验放松。",
+      "它统计的是没有流到顾客手里的差错，承诺数字要低，反而会让检验放松。",
     ),
     measure: "rate",
     moment: "quality",

@@ -4,7 +4,7 @@ import { customary, ownBaseline } from "./source.ts";
 
 const theirChoice = both(
   "Coming back is the customer's choice and your gain, so it cannot be promised to them.",
-  "是否再来由客户决定，受益的是您，谈不上对客户的承诺。",
+  "是否再来由顾客决定，受益的是您，谈不上对顾客的承诺。",
 );
 
 /** Whether customers are looked after later on, and come back. */
@@ -15,8 +15,8 @@ export const loyalty: readonly Metric[] = [
     name: both("Followed up in time", "回访及时率"),
     formula: {
       kind: "ratio",
-      above: both("Customers contacted within the time limit", "时限内已回访的客户"),
-      below: both("All customers due to be contacted", "应回访的全部客户"),
+      above: both("Customers contacted within the time limit", "时限内已回访的顾客"),
+      below: both("All customers due to be contacted", "应回访的全部顾客"),
     },
     unit: "percent",
     timeUnit: "calendar_days",
@@ -41,11 +41,11 @@ export const loyalty: readonly Metric[] = [
   {
     id: "customers-kept",
     family: "loyalty",
-    name: both("Customers kept", "客户留存率"),
+    name: both("Customers kept", "顾客留存率"),
     formula: {
       kind: "ratio",
-      above: both("Customers at the start who are still customers at the end", "到期末仍留存的期初客户"),
-      below: both("All customers at the start", "期初的全部客户"),
+      above: both("Customers at the start who are still customers at the end", "到期末仍留存的期初顾客"),
+      below: both("All customers at the start", "期初的全部顾客"),
     },
     unit: "percent",
     direction: "up",
@@ -58,23 +58,23 @@ export const loyalty: readonly Metric[] = [
     noPreset: ownBaseline,
     misleads: both(
       "Customers who came and left within the period appear nowhere in it.",
-      "期间来了又走的客户，完全不在统计之内。",
+      "期间来了又走的顾客，完全不在统计之内。",
     ),
     publicPromise: false,
     notPublic: theirChoice,
     measure: "rate",
     moment: "account",
     channels: [],
-    promise: { subject: both("customers who stay with us", "继续选择我们的客户"), form: "thing" },
+    promise: { subject: both("customers who stay with us", "继续选择我们的顾客"), form: "thing" },
   },
   {
     id: "customers-lost",
     family: "loyalty",
-    name: both("Customers lost", "客户流失率"),
+    name: both("Customers lost", "顾客流失率"),
     formula: {
       kind: "ratio",
-      above: both("Customers at the start who are no longer customers at the end", "到期末已流失的期初客户"),
-      below: both("All customers at the start", "期初的全部客户"),
+      above: both("Customers at the start who are no longer customers at the end", "到期末已流失的期初顾客"),
+      below: both("All customers at the start", "期初的全部顾客"),
     },
     unit: "percent",
     direction: "down",
@@ -87,14 +87,14 @@ export const loyalty: readonly Metric[] = [
     noPreset: ownBaseline,
     misleads: both(
       "Without a contract nobody says goodbye, so it depends on how long a silence you take for leaving.",
-      "没有合同的客户不会告别，沉默多久算流失，结果就随之不同。",
+      "没有合同的顾客不会告别，沉默多久算流失，结果就随之不同。",
     ),
     publicPromise: false,
     notPublic: theirChoice,
     measure: "rate",
     moment: "account",
     channels: [],
-    promise: { subject: both("customers who leave us", "离开我们的客户"), form: "thing" },
+    promise: { subject: both("customers who leave us", "离开我们的顾客"), form: "thing" },
   },
   {
     id: "bought-again",
@@ -102,8 +102,8 @@ export const loyalty: readonly Metric[] = [
     name: both("Bought again", "复购率"),
     formula: {
       kind: "ratio",
-      above: both("Customers with two or more purchases in the period", "期间购买两次及以上的客户"),
-      below: both("All customers who bought in the period", "期间有购买的全部客户"),
+      above: both("Customers with two or more purchases in the period", "期间购买两次及以上的顾客"),
+      below: both("All customers who bought in the period", "期间有购买的全部顾客"),
     },
     unit: "percent",
     direction: "up",
@@ -123,6 +123,6 @@ export const loyalty: readonly Metric[] = [
     measure: "rate",
     moment: "account",
     channels: [],
-    promise: { subject: both("customers who buy from us again", "再次购买的客户"), form: "thing" },
+    promise: { subject: both("customers who buy from us again", "再次购买的顾客"), form: "thing" },
   },
 ];

@@ -101,7 +101,7 @@ export const people: readonly Metric[] = [
     publicPromise: false,
     notPublic: both(
       "Whether to leave is for each of your people to decide, and customers notice the service and not the figure.",
-      "去留由员工自己决定，客户感受到的是服务，不是这个数字。",
+      "去留由员工自己决定，顾客感受到的是服务，不是这个数字。",
     ),
     measure: "rate",
     moment: "other",

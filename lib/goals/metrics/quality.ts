@@ -64,7 +64,7 @@ export const quality: readonly Metric[] = [
     publicPromise: false,
     notPublic: both(
       "Customers want their problem solved, and a promise to keep the talk short works against that.",
-      "客户要的是问题得到解决，承诺通话简短恰恰与此相反。",
+      "顾客要的是问题得到解决，承诺通话简短恰恰与此相反。",
     ),
     measure: "average",
     moment: "quality",
@@ -94,7 +94,7 @@ export const quality: readonly Metric[] = [
     publicPromise: false,
     notPublic: both(
       "It is about how hard your people work, and customers gain nothing from seeing it pushed up.",
-      "它反映的是员工有多忙，推高它对客户没有好处。",
+      "它反映的是员工有多忙，推高它对顾客没有好处。",
     ),
     measure: "rate",
     moment: "quality",

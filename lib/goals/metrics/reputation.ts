@@ -4,7 +4,7 @@ import { ownBaseline } from "./source.ts";
 
 const ourGain = both(
   "It is something that you hope to gain, and nothing that a customer is owed.",
-  "这是您想赢得的，不是对客户应尽的责任。",
+  "这是您想赢得的，不是对顾客应尽的责任。",
 );
 
 /** What people who may become customers think of you and do. */
@@ -29,7 +29,7 @@ export const reputation: readonly Metric[] = [
     noPreset: ownBaseline,
     misleads: both(
       "Ask your own customers and it is flattering, ask the street and it is not the same figure.",
-      "问老客户，结果自然好看；问路人，就是另一个数字。",
+      "问老顾客，结果自然好看；问路人，就是另一个数字。",
     ),
     surveyQuestion: both(
       "Is your view of us favourable, neutral or unfavourable, or do you not know us?",
@@ -84,8 +84,8 @@ export const reputation: readonly Metric[] = [
     name: both("Sales pull", "销售力"),
     formula: {
       kind: "ratio",
-      above: both("Customers who bought at the first offer", "首次推介即购买的客户"),
-      below: both("All customers to whom it was offered", "首次接受推介的全部客户"),
+      above: both("Customers who bought at the first offer", "首次推介即购买的顾客"),
+      below: both("All customers to whom it was offered", "首次接受推介的全部顾客"),
     },
     unit: "percent",
     direction: "up",
@@ -105,6 +105,6 @@ export const reputation: readonly Metric[] = [
     measure: "rate",
     moment: "other",
     channels: [],
-    promise: { subject: both("customers who buy at the first offer", "首次推介即购买的客户"), form: "thing" },
+    promise: { subject: both("customers who buy at the first offer", "首次推介即购买的顾客"), form: "thing" },
   },
 ];

@@ -7,7 +7,7 @@ export const satisfaction: readonly Metric[] = [
   {
     id: "satisfaction",
     family: "satisfaction",
-    name: both("Customer satisfaction (CSAT)", "客户满意度"),
+    name: both("Customer satisfaction (CSAT)", "顾客满意度"),
     formula: {
       kind: "ratio",
       above: both("Answers of 4 or 5 on a scale of five", "五分制中打4分或5分的答卷"),
@@ -34,7 +34,7 @@ export const satisfaction: readonly Metric[] = [
     moment: "quality",
     channels: [],
     promise: {
-      subject: both("customers who are satisfied with our service", "对我们的服务表示满意的客户"),
+      subject: both("customers who are satisfied with our service", "对我们的服务表示满意的顾客"),
       form: "thing",
     },
   },
@@ -71,7 +71,7 @@ export const satisfaction: readonly Metric[] = [
     publicPromise: false,
     notPublic: both(
       "It says what customers may do for you, and promises nothing to them.",
-      "它说的是客户可能为您做什么，对客户本身并没有承诺。",
+      "它说的是顾客可能为您做什么，对顾客本身并没有承诺。",
     ),
     measure: "score",
     moment: "quality",
@@ -81,7 +81,7 @@ export const satisfaction: readonly Metric[] = [
   {
     id: "effort",
     family: "satisfaction",
-    name: both("Customer effort (CES)", "客户费力度"),
+    name: both("Customer effort (CES)", "顾客费力度"),
     formula: {
       kind: "typical",
       of: both(
@@ -111,7 +111,7 @@ export const satisfaction: readonly Metric[] = [
     moment: "quality",
     channels: [],
     promise: {
-      subject: both("how easy customers find it to deal with us", "客户办事的省力程度"),
+      subject: both("how easy customers find it to deal with us", "顾客办事的省力程度"),
       form: "thing",
     },
   },
@@ -138,18 +138,18 @@ export const satisfaction: readonly Metric[] = [
     ),
     misleads: both(
       "A high rate proves little if only customers who were served well are asked.",
-      "如果只问服务顺利的客户，回收率再高也说明不了什么。",
+      "如果只问服务顺利的顾客，回收率再高也说明不了什么。",
     ),
     publicPromise: false,
     notPublic: both(
       "It tells a reader how far to trust another figure, and is nothing that you do for a customer.",
-      "它用来说明另一个数字有多可信，并不是为客户做的事。",
+      "它用来说明另一个数字有多可信，并不是为顾客做的事。",
     ),
     measure: "rate",
     moment: "other",
     channels: [],
     promise: {
-      subject: both("customers who answer when we ask", "受邀后作答的客户"),
+      subject: both("customers who answer when we ask", "受邀后作答的顾客"),
       form: "thing",
     },
   },

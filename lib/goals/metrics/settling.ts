@@ -144,7 +144,7 @@ export const settling: readonly Metric[] = [
     noPreset: ownBaseline,
     misleads: both(
       "Easy questions raise it, and a curt reply after which the customer gives up looks like a full answer.",
-      "简单问题多，数字就高；敷衍一句让客户不再追问，也算解决。",
+      "简单问题多，数字就高；敷衍一句让顾客不再追问，也算解决。",
     ),
     publicPromise: true,
     measure: "rate",
@@ -172,7 +172,7 @@ export const settling: readonly Metric[] = [
     presets: [{ comparison: "at_most", target: { value: 5, unit: "percent" }, ...customary }],
     misleads: both(
       "A customer who starts a fresh case about the same thing is not seen in it.",
-      "客户为同一件事另开新单，这里就看不到了。",
+      "顾客为同一件事另开新单，这里就看不到了。",
     ),
     publicPromise: true,
     measure: "rate",
@@ -232,7 +232,7 @@ export const settling: readonly Metric[] = [
     presets: [{ comparison: "at_most", target: { value: 5, unit: "percent" }, ...customary }],
     misleads: both(
       "Closing old cases unsolved, or a flood of new ones, lowers the share though nobody is better off.",
-      "把旧事项草草结案，或者新事项大量涌入，比例都会下降，客户却没有得到好处。",
+      "把旧事项草草结案，或者新事项大量涌入，比例都会下降，顾客却没有得到好处。",
     ),
     publicPromise: true,
     measure: "rate",

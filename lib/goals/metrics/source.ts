@@ -22,5 +22,5 @@ export const customary = { source: both("Common practice.", "通行做法。") }
 /** Why there is no preset: only the user's own past says what is good. */
 export const ownBaseline = both(
   "Start from your own figure of the past year, because other people's trade and customers differ from yours.",
-  "行业和客户各不相同，请以自己过去一年的数字为起点。",
+  "行业和顾客各不相同，请以自己过去一年的数字为起点。",
 );

@@ -207,10 +207,10 @@ export const waiting: readonly Metric[] = [
     name: both("Served in time at the counter", "窗口等候达标率"),
     formula: {
       kind: "ratio",
-      above: both("Customers whose turn came within the time limit", "时限内轮到办理的客户"),
+      above: both("Customers whose turn came within the time limit", "时限内轮到办理的顾客"),
       below: both(
         "All customers who came, those who left the queue included",
-        "全部到场客户（含中途离开的）",
+        "全部到场顾客（含中途离开的）",
       ),
     },
     unit: "percent",

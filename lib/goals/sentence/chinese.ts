@@ -726,8 +726,12 @@ function everyCase(limit: Limit): Limit {
 function bandsTogether(goal: Goal): Rich {
   const [first] = goal.bands;
   if (first && sameLimits(goal)) {
-    const whens = goal.bands.map(({ when }) => joinRich((when ?? []).map(conditionInChinese), "，"));
-    return zh`${limitsInWords(first.limits, goal, startOf(goal, first))}${aside(joinRich(whens, "；"))}`;
+    const whens = goal.bands
+      .map(({ when }) => joinRich((when ?? []).map(conditionInChinese), "，"))
+      .filter((when) => when.length > 0);
+    const limits = commonShare(goal) ? first.limits.map(withoutTarget).map(everyCase) : first.limits;
+    const about = whens.length > 0 ? aside(joinRich(whens, "；")) : [];
+    return zh`${limitsInWords(limits, goal, startOf(goal, first))}${about}`;
   }
   const time = commonTime(goal);
   const leads = goal.bands.map((band) => leadInWords(band.when ?? []));

@@ -809,8 +809,12 @@ function bandsInWords(goal: Goal): { when: Rich; limit: Rich }[] {
 function bandsTogether(goal: Goal): Rich {
   const [first] = goal.bands;
   if (first && sameLimits(goal)) {
-    const whens = goal.bands.map(({ when }) => joinRich((when ?? []).map(conditionInEnglish), ", "));
-    return en`${limitsInWords(first.limits, goal, startOf(goal, first))}${aside(joinRich(whens, "; "))}`;
+    const whens = goal.bands
+      .map(({ when }) => joinRich((when ?? []).map(conditionInEnglish), ", "))
+      .filter((when) => when.length > 0);
+    const limits = commonShare(goal) ? first.limits.map(withoutTarget).map(everyCase) : first.limits;
+    const about = whens.length > 0 ? aside(joinRich(whens, "; ")) : [];
+    return en`${limitsInWords(limits, goal, startOf(goal, first))}${about}`;
   }
   const time = commonTime(goal);
   const limits = time
@@ -874,6 +878,18 @@ function promise(goal: Goal, said: Rich): Rich {
   return /^(within|in a slot|if you act|on the same|in the same|immediately|at once|by |before )/.test(first)
     ? en`${thing}${colon}guaranteed ${said}`
     : en`${thing}${colon}we guarantee ${noMoreThan(said)}`;
+}
+
+/** The promise as the heading of its bands, which hold its times. */
+function aboveBands(goal: Goal, said: { share: Rich; due: Rich; starts: Start | undefined }): Rich {
+  const { share, due, starts } = said;
+  const heading = (words: Rich) => promise({ ...goal, guaranteed: false }, words);
+  if (!starts) return en`${heading(share)}${due}`;
+  const event = startEvent(starts);
+  if (goal.subjectForm === "thing" || say(goal.subject).lang !== "en")
+    return en`${heading(share)}, counted from ${event}${due}`;
+  const managed = share.length > 0 ? en` and manage this ${share}` : [];
+  return en`${heading([])}${due}; we count from ${event}${managed}`;
 }
 
 function uncapital(line: Rich): Rich {
@@ -1229,7 +1245,7 @@ export function inEnglish(goal: Goal): GoalWords {
     sentence: only
       ? sentence(withAside(promise(goal, whole), about))
       : sentence(
-          en`${promise({ ...goal, guaranteed: false }, en`${joinRich([counted, share], ", ")}${due}`)}${about}`,
+          en`${aboveBands(goal, { share, due, starts: counted.length > 0 ? starts : undefined })}${about}`,
         ),
     bands,
     figure: figure(goal),

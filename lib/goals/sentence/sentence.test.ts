@@ -285,6 +285,37 @@ describe("the richer shapes, for readers of both languages", () => {
     expect(goalSentence(goal, "zh-Hans")).toBe(chinese);
   });
 
+  it("says the same limit of several bands once, and nothing of bands that have no name yet", () => {
+    const [goal] = told.map(([, each]) => each);
+    const limits = [inShare(within(60, "minutes"), 95)];
+    const same = (...whens: Condition[][]): Goal => ({
+      ...goalOf({ ...goal, measure: "within", bands: whens.map((when) => ({ when, limits })) }),
+    });
+    const named = same([place("in town", "城区")], [place("in the country", "农村")]);
+    expect(goalSentence(named, "en")).toBe(
+      "We reach you within 60 minutes (in town; in the country); we manage this in at least 95% of cases.",
+    );
+    expect(goalSentence(same([], []), "en")).toBe(
+      "We reach you within 60 minutes; we manage this in at least 95% of cases.",
+    );
+    expect(goalSentence(same([], []), "zh-Hans")).toBe("我们到达现场：60分钟内，达标率不低于95%。");
+  });
+
+  it("says above the bands who does it, and from when the time counts", () => {
+    const short = (goal: Goal) => plain(goalInWords(goal, "en").sentence, "en");
+    const [reaching, restoring, arriving] = told.map(([, goal]) => goal);
+    if (!reaching || !restoring || !arriving) throw new Error("the table is too short");
+    const starts = both("your call", "接到报修");
+    expect(short({ ...reaching, clock: { starts } })).toBe(
+      "We reach you; we count from your call and manage this in at least 95% of cases.",
+    );
+    expect(short(restoring)).toBe("We restore your supply; we count from the loss of supply.");
+    expect(short({ ...restoring, due: "2026-09-01" })).toBe(
+      "We restore your supply, to be reached by 1 September 2026; we count from the loss of supply.",
+    );
+    expect(short(arriving)).toBe("Arrival when there is no water, counted from your call.");
+  });
+
   it("shows bands apart from what they share", () => {
     const goal = told[0]?.[1];
     if (!goal) throw new Error("the table is empty");

@@ -35,6 +35,7 @@ describe("a figure in a cell", () => {
         time: { value: 20, unit: "seconds", comparison: "at_most" },
       },
     ],
+    ["不低于 4.5 分（满分 5 分）", { target: { value: 4.5, unit: "score", top: 5, comparison: "at_least" } }],
     ["满意度4.5分", undefined],
     ["4.5分", { target: { value: 4.5, unit: "score" } }],
     ["soon", undefined],

@@ -174,7 +174,7 @@ export function readFigures(
   const figures: CellFigures = {};
   if (/\b(average|mean)\b|平均/.test(text)) figures.isMean = true;
   if (/\b(ahead|advance|notice|beforehand)\b|提前/.test(text)) figures.isAhead = true;
-  const outOf = new RegExp(`(${number})\\s*(?:分)?\\s*(?:/|out of|（?满分)\\s*(\\d+)\\s*(?:分|）)?`).exec(
+  const outOf = new RegExp(`(${number})\\s*分?\\s*(?:/|out of|[,(]?\\s*满分)\\s*(\\d+)\\s*分?\\s*\\)?`).exec(
     text,
   );
   if (outOf) {

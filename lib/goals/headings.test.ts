@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
+import english from "../../messages/en.json" with { type: "json" };
+import chinese from "../../messages/zh-Hans.json" with { type: "json" };
 import { readHeadings, readPeriodCell } from "./headings.ts";
+import { readSheet } from "./sheet.ts";
 
 const holds = (...cells: string[]) => readHeadings(cells).map((each) => each.holds);
 
@@ -24,6 +27,25 @@ describe("the headings of a spreadsheet", () => {
       { kind: "text", column: "remedy" },
       { kind: "result", period: "2026-10" },
     ]);
+  });
+
+  it.each([
+    ["English", english],
+    ["Chinese", chinese],
+  ])("of our own template and its example are read in %s", (_, { standards: { headings, example } }) => {
+    const names = Object.values(headings);
+    expect(holds(...names)).not.toContain(undefined);
+    const columns = Object.keys(headings) as (keyof typeof headings)[];
+    const rows = Object.values(example.rows).map((row) =>
+      columns.map((column) => (column in row ? row[column as keyof typeof row] : "")),
+    );
+    const { lines } = readSheet([names, ...rows].map((cells) => cells.join("\t")).join("\n"), {
+      org: "A",
+      languages: ["en", "zh-Hans"],
+    });
+    expect(lines.map((each) => ("fault" in each ? each.fault : undefined))).toEqual(
+      rows.map(() => undefined),
+    );
   });
 
   it("are named as they stand where nobody knows what they are for, and by their letter where they are empty", () => {

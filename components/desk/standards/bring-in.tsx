@@ -87,16 +87,16 @@ export function BringIn({ personId, template }: { personId: string; template: st
         </p>
         <textarea
           id="cells"
-          className="field mt-1.5 max-h-80 overflow-auto font-mono text-[0.9rem] whitespace-pre"
+          className="field mt-1.5 max-h-80 overflow-auto font-mono text-[0.9rem] [tab-size:14] whitespace-pre"
           rows={5}
           aria-describedby="cells-hint"
           spellCheck={false}
           value={text}
           onChange={({ target }) => change(target.value)}
         />
-        <div className="mt-2 flex flex-wrap items-start justify-between gap-x-6 gap-y-1">
+        <div className="mt-2 flex flex-wrap items-baseline justify-between gap-x-6">
           <FileField onText={change} />
-          <p className="flex flex-wrap gap-x-4">
+          <p className="-ms-1.5 flex flex-wrap gap-x-4 sm:-me-1.5">
             <a className="plain" href={template} download={t("templateName")}>
               {t("template")}
             </a>

@@ -43,7 +43,7 @@ export function FileField({ onText }: { onText: (text: string) => void }) {
   };
   const isFault = said && said.kind !== "fileRead" && said.kind !== "fileReadAs";
   return (
-    <div>
+    <div className="-ms-1.5">
       <input
         ref={input}
         type="file"
@@ -62,7 +62,10 @@ export function FileField({ onText }: { onText: (text: string) => void }) {
       <span id={`${id}-hint`} className="text-soft text-[0.94rem]">
         {t("fileHint")}
       </span>
-      <p role="status" className={`mt-1 wrap-anywhere ${isFault ? "text-bad font-semibold" : ""}`}>
+      <p
+        role="status"
+        className={`ms-1.5 mt-1 wrap-anywhere empty:hidden ${isFault ? "text-bad font-semibold" : ""}`}
+      >
         {said &&
           t(said.kind, {
             name: said.name,

@@ -92,8 +92,9 @@ function Row({
   // The language that the line is written in, where the policy has it.
   const language = languages.find((each) => subject[each] !== undefined) ?? languages[0];
   const isSame = kind === "same";
-  const tone = { add: "text-good", change: "text-warn", same: "text-soft" }[kind];
-  const quiet = isSame || !taken ? "text-soft" : "";
+  const isQuiet = isSame || !taken;
+  const tone = isQuiet ? "text-soft" : { add: "text-good", change: "text-warn" }[kind];
+  const quiet = isQuiet ? "text-soft" : "";
   const cell = "block md:table-cell md:py-3";
   return (
     <tr role="row" className="relative block py-3 align-top max-md:ps-9 md:table-row">
@@ -126,7 +127,7 @@ function Row({
       </td>
       <td role="cell" className={`${cell} ${tone} max-md:mt-1 max-md:text-[0.94rem] md:whitespace-nowrap`}>
         <span className="md:hidden">{t("lineNamed", { line })} · </span>
-        {t(`states.${kind}`)}
+        {t(`states.${isSame || taken ? kind : "leftOut"}`)}
       </td>
     </tr>
   );
@@ -137,7 +138,7 @@ function Results({ results }: { results: PreviewRow["results"] }) {
   const reader = useReader();
   const list = results.slice(0, namedResults).map(({ period, value, unit, words, corrects }) => {
     const said = value === undefined ? (words ?? "–") : sayFigure(value, unit, reader, {});
-    const figure = `${periodName(period, reader)} ${said}`;
+    const figure = t("result", { period: periodName(period, reader), figure: said });
     return corrects ? t("corrected", { figure }) : figure;
   });
   const more = results.length - list.length;

@@ -49,11 +49,6 @@ export default async function BringInPage({ params }: { params: Promise<{ slug: 
       </p>
       <h1 className="mt-3 font-serif text-4xl">{t("title")}</h1>
       <p className="text-soft mt-2 text-lg">{t(may(actor, "editDraft") ? "lead" : "forbidden")}</p>
-      <p className="mt-2">
-        <a className="text-accent underline underline-offset-4" href={standardsApi(slug)} download>
-          {t("export")}
-        </a>
-      </p>
       {may(actor, "editDraft") && (
         <NextIntlClientProvider messages={{ standards }}>
           <BringIn
@@ -62,6 +57,11 @@ export default async function BringInPage({ params }: { params: Promise<{ slug: 
           />
         </NextIntlClientProvider>
       )}
+      <p className="mt-8">
+        <a className="text-accent underline underline-offset-4" href={standardsApi(slug)} download>
+          {t("export")}
+        </a>
+      </p>
     </main>
   );
 }

@@ -1,7 +1,12 @@
 import { useTranslations } from "next-intl";
 
 const columns = ["standard", "channel", "time", "target", "from", "remedy"] as const;
-const rows = ["calls", "letters", "visits"] as const;
+/** The cells of each row by their messages, in the order of the columns; nothing where a cell is empty. */
+const rows = [
+  ["calls.standard", "calls.channel", "calls.time", "calls.target", undefined, undefined],
+  ["letters.standard", "letters.channel", "letters.time", "letters.target", "letters.from", "letters.remedy"],
+  ["visits.standard", undefined, undefined, "visits.target", undefined, undefined],
+] as const;
 
 /** A small table as one may have it, for somebody who wonders what theirs should look like. */
 export function Example() {
@@ -27,10 +32,10 @@ export function Example() {
           </thead>
           <tbody>
             {rows.map((row) => (
-              <tr key={row} className="align-top">
-                {columns.map((column) => (
-                  <td key={column} className="border-rule border px-3 py-1.5">
-                    {t(`example.rows.${row}.${column}`)}
+              <tr key={row[0]} className="align-top">
+                {row.map((cell, at) => (
+                  <td key={columns[at]} className="border-rule border px-3 py-1.5">
+                    {cell && t(`example.rows.${cell}`)}
                   </td>
                 ))}
               </tr>

@@ -243,6 +243,14 @@ describe("bringing standards in from a spreadsheet", () => {
     expect(await plan(lines(501))).toMatchObject({ ok: false, code: "too-many-lines" });
   });
 
+  test("begins a draft in which nothing was answered yet", async () => {
+    const { all, sql, rows } = await stage();
+    await sql("delete from workbook_rows");
+    expect(await all(table)).toMatchObject({ ok: true, value: { added: 3 } });
+    expect((await rows()).map(({ step }) => step)).toEqual(["goals", "goals", "goals"]);
+    expect(await all(table)).toMatchObject({ ok: true, value: { added: 0, changed: 0 } });
+  });
+
   test("refuses where the draft cannot be read", async () => {
     const { plan, bring, sql, preview } = await stage();
     const shown = await preview(table);

@@ -9,9 +9,16 @@ import type { OrganisationId } from "../members/organisation.ts";
 import { refuseUnless } from "../members/queries.ts";
 import { type Result, succeed } from "../result.ts";
 import { result as resultSchema } from "../results/result.ts";
-import { findDraft } from "../workbook/queries.ts";
+import { listDraftRows } from "../workbook/queries.ts";
 import { listsOf } from "../workbook/steps.ts";
-import type { Workbook } from "../workbook/workbook.ts";
+import {
+  emptyWorkbook,
+  headStep,
+  type ReadWorkbook,
+  rowsFromWorkbook,
+  type Workbook,
+  workbookFromRows,
+} from "../workbook/workbook.ts";
 import type { Bringing, Preview, PreviewRow } from "./bringing.ts";
 import { type CharterRow, rowsFromEntry } from "./charter.ts";
 import type { Goal } from "./goal.ts";
@@ -32,13 +39,24 @@ export function* keptGoals(db: Db, organisationId: OrganisationId, draft: Workbo
   }));
 }
 
+/** The draft; where nothing was said of its languages yet, in the one that the desk begins with. */
+function* readDraft(db: Db, organisationId: OrganisationId): Work<ReadWorkbook> {
+  const rows = yield* listDraftRows(db, organisationId);
+  const isBegun = rows.some(({ step }) => step === headStep);
+  return workbookFromRows(
+    isBegun
+      ? rows
+      : [...rowsFromWorkbook(emptyWorkbook(["en"])).filter(({ step }) => step === headStep), ...rows],
+  );
+}
+
 /** The goals of the draft as rows of the table, in the first language of the policy that each is written in. */
 export function* listStandardRows(
   db: Db,
   organisationId: OrganisationId,
   address: string,
 ): Work<Result<CharterRow[], "draft-not-read">> {
-  const draft = yield* findDraft(db, organisationId);
+  const draft = yield* readDraft(db, organisationId);
   if (!draft.ok) return refuse("draft-not-read");
   const { name = {}, country } = draft.workbook.organisation;
   const kept = yield* keptGoals(db, organisationId, draft.workbook);
@@ -75,7 +93,7 @@ export function* planStandards(
   const refused =
     (yield* refuseUnless(db, actor, "editDraft")) ?? (yield* refuseUnless(db, actor, "recordResults"));
   if (refused) return refused;
-  const draft = yield* findDraft(db, actor.organisationId);
+  const draft = yield* readDraft(db, actor.organisationId);
   if (!draft.ok) return refuse("draft-not-read");
   const { workbook } = draft;
   const { name = {} } = workbook.organisation;

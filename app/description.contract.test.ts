@@ -174,6 +174,12 @@ describe("what the routes answer", () => {
     expect(recorded.json).toMatchObject({ unchanged: 0 });
     await ask("publish", { params, token, body: { changeNote: { en: "By program." } } });
 
+    const table = { text: "Standard,Target\nWe answer your letter,95%", dryRun: true };
+    const { plan } = (await ask("bringStandardsIn", { params, token, body: table })).json as { plan: string };
+    const brought = await ask("bringStandardsIn", { params, token, body: { ...table, dryRun: false, plan } });
+    expect(brought.json).toMatchObject({ added: 1, changed: 0 });
+    expect((await ask("readStandards", { params, token })).json).toContain("We answer your letter");
+
     const settings = (await ask("readSettings", { params, token })).json as object;
     await ask("changeSettings", { params, token, body: { ...settings, timeZone: "UTC" } });
 
@@ -295,6 +301,8 @@ describe("what the routes answer", () => {
       cookie,
       body: { revision: complaints?.revision ?? 0, sortKey: "", saveId: "save-5", body: {} },
     });
+    const moved = { text: "Standard,Target\nWe answer your letter,95%", dryRun: false, plan: "old" };
+    expect(codeOf(await ask("bringStandardsIn", { params, cookie, body: moved }))).toBe("standards-moved");
     expect(await ask("publish", { params, cookie, body: { changeNote: { en: "x" } } })).toMatchObject({
       status: 409,
       json: { code: "gaps", gaps: expect.any(Array) as unknown },

@@ -51,6 +51,7 @@ const bodies: Record<string, unknown> = {
   "POST draft/verbs": { language: "en", phrases: [], kept: [] },
   "POST versions": { changeNote: { en: "By a stranger.", "zh-Hans": "外人发布。" }, waivers: {} },
   "POST results": { period: "2026-10", entries: [{ goalId: "calls", value: 1 }] },
+  "POST standards": { text: "Standard\nPromised by a stranger", dryRun: true },
   "POST invitations": { name: "Stranger", role: "administrator", signInName: "stranger@example.org" },
   "POST devices": { name: "Tablet" },
   "POST removal": { name: "Harbour Water", password: "the guess of a stranger" },
@@ -75,6 +76,8 @@ const open: Record<string, readonly AccessRole[]> = {
   "POST versions": ["administrator", "manager"],
   "GET results": ["administrator", "manager", "approver", "auditor"],
   "POST results": ["administrator", "manager"],
+  "GET standards": ["administrator", "manager", "approver", "auditor"],
+  "POST standards": ["administrator", "manager"],
   "GET people": ["administrator", "auditor"],
   "GET settings": ["administrator", "manager", "auditor"],
 };

@@ -76,3 +76,13 @@ export function resultsPage(slug: string, { period, goal }: { period?: string; g
 export function resultsApi(slug: string): string {
   return `/api/v1/organisations/${slug}/results`;
 }
+
+/** The page of the desk on which standards are brought in from a spreadsheet. */
+export function bringInPage(slug: string): string {
+  return deskOf(slug, "goals/import");
+}
+
+/** The goals of the draft as a table, in the interface for programs. */
+export function standardsApi(slug: string): string {
+  return `/api/v1/organisations/${slug}/standards`;
+}

@@ -1,13 +1,12 @@
 /** Tables of published standards. See `usage`. */
-import { type CharterRow, entryFromRow, rowsFromEntry } from "../lib/goals/charter.ts";
-import { keptGoals, policyLanguageOf, takeOverStandards } from "../lib/goals/commands.ts";
+import { entryFromRow } from "../lib/goals/charter.ts";
+import { policyLanguageOf, takeOverStandards } from "../lib/goals/commands.ts";
+import { listStandardRows } from "../lib/goals/queries.ts";
 import { roundTrip } from "../lib/goals/roundtrip.ts";
 import { readTable, writeTable } from "../lib/goals/table.ts";
 import type { GoalChange, Incoming } from "../lib/goals/takeover.ts";
-import { languages } from "../lib/language/text.ts";
 import { foundOrganisation } from "../lib/members/commands.ts";
 import { findOrganisationAt } from "../lib/members/queries.ts";
-import { findDraft } from "../lib/workbook/queries.ts";
 import { fail, readArguments, readText, withInstallation } from "./arguments.ts";
 
 const usage = `Usage:
@@ -125,18 +124,9 @@ async function exportTable(slug: string, format: "jsonl" | "csv"): Promise<void>
   await withInstallation(async (database) => {
     const rows = await database.read(function* (db) {
       const organisation = yield* findOrganisationAt(db, slug);
-      if (!organisation) return undefined;
-      const draft = yield* findDraft(db, organisation.id);
-      if (!draft.ok) return [];
-      const { name = {}, country } = draft.workbook.organisation;
-      const kept = yield* keptGoals(db, organisation.id, draft.workbook);
-      return kept.flatMap(({ goal, results }): CharterRow[] => {
-        const lang = languages.find((each) => goal.subject[each] !== undefined) ?? "en";
-        const source = { org: Object.values(name)[0] ?? slug, lang, ...(country ? { country } : {}) };
-        return rowsFromEntry({ source, goal, results: results.map(({ result }) => result) }, lang);
-      });
+      return organisation && (yield* listStandardRows(db, organisation.id, slug));
     });
     if (!rows) fail(`There is no organisation at ${slug}.`, 1);
-    print(writeTable(rows, format));
+    print(writeTable(rows.ok ? rows.value : [], format));
   });
 }

@@ -12,6 +12,7 @@ const statuses: Record<string, number> = {
   "link-spent": 404,
   "last-administrator": 409,
   stale: 409,
+  "standards-moved": 409,
   gaps: 409,
   "in-use": 409,
   "list-full": 409,

@@ -62,8 +62,8 @@ function Frame({ slug, name, person, tasks, pages, others, mayAdd, siteMessages,
   const path = usePathname();
   const [side, setSide] = useState(false);
   const [preview, setPreview] = useState(false);
-  const at = path.split("/")[3] ?? "";
-  const hasPreview = at !== "publish" && tasks.some(({ id }) => id === at);
+  const [, , , at = "", within] = path.split("/");
+  const hasPreview = at !== "publish" && within === undefined && tasks.some(({ id }) => id === at);
   const [shownAt, setShownAt] = useState(path);
   if (shownAt !== path) {
     // A page that was gone to covers what was open over the last one.

@@ -1,19 +1,23 @@
 import { makeId } from "../../db/ids.ts";
-import { listResults } from "../../db/results.ts";
 import type { Db, Tx, Work } from "../../db/work.ts";
-import { listRows } from "../../db/workbooks.ts";
+import { listRows, saveRow } from "../../db/workbooks.ts";
 import type { PolicyLanguage } from "../language/text.ts";
+import { refuse } from "../language/words.ts";
+import type { Actor } from "../members/actor.ts";
 import type { OrganisationId } from "../members/organisation.ts";
-import { fail, type Result, succeed } from "../result.ts";
-import { recordResults } from "../results/commands.ts";
-import { result as resultSchema } from "../results/result.ts";
+import { fail, type Failure, type Result, succeed } from "../result.ts";
+import { recordResults, type ResultToRecord } from "../results/commands.ts";
 import { replaceDraft } from "../workbook/commands.ts";
+import { type DraftRow, placeInWords } from "../workbook/draft.ts";
+import { keyBetween } from "../workbook/order.ts";
 import { goalGaps } from "../workbook/progress.ts";
-import { findDraft } from "../workbook/queries.ts";
+import { findDraft, findFirstLanguage, listDraftRows, outdatedFrom, placeOf } from "../workbook/queries.ts";
 import { emptyWorkbook, type Workbook, workbook as workbookSchema } from "../workbook/workbook.ts";
+import type { Bringing, Preview } from "./bringing.ts";
 import type { CharterSource } from "./charter.ts";
-import type { Goal } from "./goal.ts";
-import { type GoalChange, type Incoming, type KeptGoal, planTakeover } from "./takeover.ts";
+import { type Goal, goal as goalSchema } from "./goal.ts";
+import { keptGoals, mostGoals, planStandards } from "./queries.ts";
+import { type GoalChange, type Incoming, planTakeover } from "./takeover.ts";
 
 type TakeoverFailure = "unreadable-draft" | "too-many";
 export type Takeover = { changes: readonly GoalChange[] };
@@ -87,15 +91,86 @@ export function* takeOverStandards(
   return succeed({ changes });
 }
 
-/** Goals of the draft with the results that stand for each. */
-export function* keptGoals(db: Db, organisationId: OrganisationId, draft: Workbook): Work<KeptGoal[]> {
-  const recorded = yield* listResults(db, organisationId);
-  const replaced = new Set(recorded.map(({ corrects }) => corrects));
-  return draft.goals.map(({ id, ...goal }) => ({
-    id,
-    goal,
-    results: recorded
-      .filter((each) => each.goalId === id && !replaced.has(each.id))
-      .map((each) => ({ id: each.id, result: resultSchema.parse(each.body) })),
-  }));
+/** Why a figure that was there is another now, where a table said so. */
+const asInTheTable = { en: "As in the table that was brought in.", "zh-Hans": "以导入的表格为准。" };
+
+/** What was written, and the rows of the draft as they are now, by their place. */
+export type Brought = {
+  added: number;
+  changed: number;
+  results: number;
+  rows: Readonly<
+    Record<string, Pick<DraftRow, "body" | "sortKey" | "revision" | "outdated"> & { removed: boolean }>
+  >;
+};
+
+/** With `standards-moved` the preview as it would be now. */
+export type NotBrought =
+  | (Failure<"standards-moved"> & { preview: Preview })
+  | Failure<"not-allowed" | "read-only" | "draft-not-read" | "too-many-lines" | "list-full">;
+
+/**
+ * Brings the standards of a spreadsheet into the draft, with their results: those that were previewed, without the
+ * lines that are left out, all of them or none. Where the draft moved on since, nothing is written, and the failure
+ * carries the new preview.
+ */
+export function* bringStandardsIn(
+  tx: Tx,
+  actor: Actor,
+  asked: Bringing,
+  at: Date,
+): Work<{ ok: true; value: Brought } | NotBrought> {
+  const planned = yield* planStandards(tx, actor, asked);
+  if (!planned.ok) return planned;
+  const { preview, kept, incoming } = planned.value;
+  if (preview.plan !== asked.plan) return { ...refuse("standards-moved"), preview };
+  const leftOut = new Set(asked.leaveOut);
+  const changes = planTakeover(kept, incoming, leftOut).filter(
+    ({ kind, line }) => kind !== "same" && !leftOut.has(line),
+  );
+  const added = changes.filter(({ kind }) => kind === "add");
+  if (added.length > preview.room) return refuse("list-full", { most: mostGoals });
+  const { organisationId, personId } = actor;
+  const draft = (yield* listDraftRows(tx, organisationId)).filter(({ step }) => step === "goals");
+  const rows = new Map(draft.map((row) => [row.item, row]));
+  const original = yield* findFirstLanguage(tx, organisationId);
+  let lastKey = draft.at(-1)?.sortKey;
+  const recorded: ResultToRecord[] = [];
+  const written = new Map<string, Brought["rows"][string]>();
+  for (const { id = makeId(at), goal, results } of changes) {
+    const before = rows.get(id);
+    const sortKey: string = before?.sortKey ?? keyBetween(lastKey, undefined);
+    if (!before) lastKey = sortKey;
+    const body = goalSchema.parse(JSON.parse(JSON.stringify(goal)));
+    const place = { step: "goals", list: "goals", item: id };
+    const revision = written.get(placeInWords(place))?.revision ?? before?.revision ?? 0;
+    const outdated = outdatedFrom(before, { step: place.step, body }, original);
+    const saved = yield* saveRow(
+      tx,
+      organisationId,
+      { step: place.step, item: placeOf(place), sortKey, body, outdated, revision },
+      { saveId: makeId(at), savedBy: personId, at },
+    );
+    if (!("saved" in saved)) throw new Error(`The goal ${id} moved on within its own transaction.`);
+    written.set(placeInWords(place), {
+      body,
+      sortKey,
+      revision: saved.saved.revision,
+      removed: false,
+      ...(saved.saved.outdated && { outdated: saved.saved.outdated }),
+    });
+    for (const { result, corrects } of results)
+      recorded.push({
+        goalId: id,
+        result: corrects === undefined ? result : { ...result, reason: asInTheTable },
+        ...(corrects === undefined ? {} : { corrects }),
+      });
+  }
+  yield* recordResults(tx, organisationId, recorded, { recordedBy: personId, at });
+  return succeed({
+    added: added.length,
+    changed: changes.length - added.length,
+    results: recorded.length,
+    rows: Object.fromEntries(written),
+  });
 }

@@ -67,6 +67,26 @@ describe("a row of a table of standards", () => {
   });
 });
 
+describe("cells that a spreadsheet would run", () => {
+  const row = charterRow.parse({ org: "A", lang: "en", subject: "calls answered", kind: "rate" });
+  it.each(["=1+1", "+44 20 7946 0018", "-2", "@SUM(A1)", " =1+1", "\t=1", "'=1+1", "＝1+1"])(
+    "%j leaves as text and comes back unharmed",
+    (note) => {
+      const table = writeTable([{ ...row, note, target_value: -2 }], "csv");
+      const [, line = ""] = table.split("\n");
+      expect(line.endsWith(`,'${note}`)).toBe(true);
+      expect(line).toContain(",-2,");
+      expect(readTable(table)).toMatchObject([{ row: { note, target_value: -2 } }]);
+    },
+  );
+
+  it("leave an apostrophe of one's own alone", () => {
+    const note = "'t Hooft's rule";
+    expect(writeTable([{ ...row, note }], "csv")).toContain(`,${note}\n`);
+    expect(readTable(writeTable([{ ...row, note }], "csv"))).toMatchObject([{ row: { note } }]);
+  });
+});
+
 describe("a table with faults", () => {
   const good = { org: "A", lang: "en", subject: "calls answered", kind: "rate" };
   it("names the line and the reason and reads the others", () => {

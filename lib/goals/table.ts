@@ -68,7 +68,7 @@ function readCsv(text: string): TableLine[] {
 function readCell(column: string, cell: string): unknown {
   if (cell === "") return column === "actuals" ? [] : null;
   if (numeric.has(column)) return /^-?\d+(\.\d+)?$/.test(cell.trim()) ? Number(cell) : undefined;
-  if (column !== "actuals") return cell;
+  if (column !== "actuals") return withoutGuard(cell);
   try {
     return JSON.parse(cell);
   } catch {
@@ -89,8 +89,28 @@ function reasons(error: z.ZodError): string {
   return [...new Set(said)].join("; ");
 }
 
+/** What a spreadsheet would take for a formula. */
+const formula = /^'*\s*[=+\-@＝＋－＠]|^'*[\t\r\n]/;
+
+/** A text cell with an apostrophe before what a spreadsheet would take for a formula and run. */
+function guarded(text: string): string {
+  return formula.test(text) ? `'${text}` : text;
+}
+
+/** The text as it was before it was guarded. */
+export function withoutGuard(cell: string): string {
+  return cell.startsWith("'") && formula.test(cell) ? cell.slice(1) : cell;
+}
+
 function writeCell(value: string | number | readonly object[] | null): string {
-  const text = value === null ? "" : typeof value === "object" ? JSON.stringify(value) : value.toString();
+  const text =
+    value === null
+      ? ""
+      : typeof value === "string"
+        ? guarded(value)
+        : typeof value === "object"
+          ? JSON.stringify(value)
+          : value.toString();
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 

@@ -1,6 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { entryFromRow, charterRow } from "./charter.ts";
+import { without } from "../../components/forms/without.ts";
+import { harbourWater } from "../example/harbour-water.ts";
+import { qingheBooks } from "../example/qinghe-books.ts";
+import { languages } from "../language/text.ts";
+import { entryFromRow, charterRow, rowsFromEntry } from "./charter.ts";
+import { hardStandards } from "./fixtures/hard-standards.ts";
+import type { Goal } from "./goal.ts";
 import { type KeptGoal, planTakeover } from "./takeover.ts";
 
 const row = (over: object) =>
@@ -104,5 +110,92 @@ describe("taking over a table of standards", () => {
     expect(change?.results).toEqual([
       { corrects: kept[0]?.results[0]?.id, result: { period: "2026-10", value: 83, unit: "percent" } },
     ]);
+  });
+
+  describe("that went out of the workbook itself", () => {
+    const langOf = (goal: Goal) => languages.find((each) => goal.subject[each] !== undefined) ?? "en";
+    const goals: Goal[] = [
+      ...hardStandards.map((each) => each.goal),
+      ...[harbourWater, qingheBooks].flatMap(({ versions }) =>
+        (versions.at(-1)?.workbook.goals ?? []).map((each): Goal => without(each, "id")),
+      ),
+    ];
+    const kept = goals.map((goal, at): KeptGoal => ({ id: `goal-${at}`, goal, results: [] }));
+    const table = kept
+      .flatMap(({ goal }) =>
+        rowsFromEntry({ source: { org: "A", lang: langOf(goal) }, goal, results: [] }, langOf(goal)),
+      )
+      .map((each, at) => ({ line: at + 1, entry: entryFromRow(each) }));
+
+    it("changes nothing, however much the goals hold that no column says", () => {
+      expect(table.length).toBeGreaterThan(goals.length);
+      expect(planTakeover(kept, table).filter(({ kind }) => kind !== "same")).toEqual([]);
+    });
+
+    it("changes one figure of one limit, and leaves the other limits and bands of the goal alone", () => {
+      const at = kept.findIndex(({ goal }) => goal.bands.length > 1 && goal.measure === "within");
+      const goal = kept[at]?.goal;
+      if (!goal) throw new Error("No goal has several bands.");
+      const own = { id: "goal", goal, results: [] };
+      const lang = langOf(goal);
+      const rows = rowsFromEntry({ source: { org: "A", lang }, goal, results: [] }, lang);
+      const last = rows.length - 1;
+      const plan = planTakeover(
+        [own],
+        rows.map((each, nth) => ({
+          line: nth + 1,
+          entry: entryFromRow(
+            nth === last ? { ...each, threshold_value: 77, threshold_unit: "hours" } : each,
+          ),
+        })),
+      );
+      expect(plan.map(({ kind }) => kind)).toEqual([...rows.slice(1).map(() => "same"), "change"]);
+      const changed = plan.at(-1)?.goal;
+      expect(changed?.bands.slice(0, -1)).toEqual(goal.bands.slice(0, -1));
+      expect(changed?.bands.at(-1)?.limits.at(-1)?.time).toMatchObject({ value: 77, unit: "hours" });
+      expect({ ...changed, bands: [] }).toEqual({ ...goal, bands: [] });
+    });
+  });
+
+  it("takes an empty cell for nothing said", () => {
+    const [added] = carriedOut([], planTakeover([], incoming({})));
+    if (!added) throw new Error("nothing was added");
+    const worked: KeptGoal = {
+      ...added,
+      goal: { ...added.goal, remedy: { wording: { en: "We ring you back." } }, note: { en: "Ask Mei." } },
+    };
+    expect(planTakeover([worked], incoming({}))).toMatchObject([{ kind: "same" }]);
+    const [change] = planTakeover([worked], incoming({ remedy: "We pay 10." }));
+    expect(change?.goal).toMatchObject({
+      remedy: { wording: { en: "We pay 10." } },
+      note: { en: "Ask Mei." },
+    });
+  });
+
+  it("carries nothing of a line that is left out on to the next", () => {
+    const [added] = carriedOut([], planTakeover([], incoming({})));
+    if (!added) throw new Error("nothing was added");
+    const two: KeptGoal = {
+      ...added,
+      goal: {
+        ...added.goal,
+        bands: [
+          {
+            limits: [
+              ...(added.goal.bands[0]?.limits ?? []),
+              { statistic: "every", time: { kind: "duration", value: 60, unit: "seconds" } },
+            ],
+          },
+        ],
+      },
+    };
+    const table = incoming(
+      { target_value: 90 },
+      { kind: "within_time", threshold_value: 70, target_value: null, target_unit: null, comparison: null },
+    );
+    const [, both] = planTakeover([two], table);
+    const [, second] = planTakeover([two], table, new Set([1]));
+    expect(both?.goal.bands[0]?.limits.map(({ target }) => target?.value)).toEqual([90, undefined]);
+    expect(second?.goal.bands[0]?.limits.map(({ target }) => target?.value)).toEqual([80, undefined]);
   });
 });

@@ -3,6 +3,7 @@
  * either matched to what is measured or named with the reason why not; nothing is guessed.
  */
 import type { Language, PolicyLanguage } from "../language/text.ts";
+import { type CellRow, decimalStyle, type DecimalStyle, readNumber, splitCells, tidy } from "./cells.ts";
 import { lineKey, valueProblem } from "./line.ts";
 import type { Result, ResultUnit } from "./result.ts";
 import { convert } from "./status.ts";
@@ -62,75 +63,6 @@ export type PastedTable = {
   blank: number;
 };
 
-type Row = { line: number; cells: readonly string[] };
-
-/** Widths of full and half characters, odd spaces and minus signs come out alike. */
-function tidy(text: string): string {
-  return text
-    .normalize("NFKC")
-    .replace(/[\u200b-\u200f\u2060\ufeff]/g, "")
-    .replace(/[\s\u00a0\u202f]+/g, " ")
-    .replace(/[−–—]/g, "-")
-    .trim();
-}
-
-function delimiterOf(text: string): string {
-  if (text.includes("\t")) return "\t";
-  const [first = ""] = text.split("\n");
-  return first.includes(";") && !first.includes(",") ? ";" : ",";
-}
-
-/** Cells between delimiters; a quoted cell may hold them, and line ends too. */
-function rowsOf(text: string): { rows: Row[]; delimiter: string } {
-  const body = text.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n");
-  const delimiter = delimiterOf(body);
-  const rows: Row[] = [];
-  let cells: string[] = [];
-  let cell = "";
-  let quoted = false;
-  let [line, start] = [1, 1];
-  const endRow = () => {
-    cells.push(cell);
-    if (cells.some((each) => each.trim() !== "")) rows.push({ line: start, cells });
-    [cells, cell] = [[], ""];
-  };
-  for (let at = 0; at < body.length; at += 1) {
-    const mark = body.charAt(at);
-    if (mark === "\n") line += 1;
-    if (quoted) {
-      if (mark !== '"') cell += mark;
-      else if (body.charAt(at + 1) === '"') {
-        cell += '"';
-        at += 1;
-      } else quoted = false;
-    } else if (mark === '"' && cell.trim() === "" && closes(body, at, delimiter)) {
-      [cell, quoted] = ["", true];
-    } else if (mark === delimiter) {
-      cells.push(cell);
-      cell = "";
-    } else if (mark === "\n") {
-      endRow();
-      start = line;
-    } else cell += mark;
-  }
-  endRow();
-  return { rows, delimiter };
-}
-
-/** Whether a quotation mark that opens a cell is closed at the end of one: otherwise it is part of the text. */
-function closes(text: string, open: number, delimiter: string): boolean {
-  for (let at = open + 1; at < text.length; at += 1) {
-    if (text.charAt(at) !== '"') continue;
-    if (text.charAt(at + 1) === '"') {
-      at += 1;
-      continue;
-    }
-    const next = text.slice(at + 1).match(/^ *(.|\n|$)/)?.[1] ?? "";
-    return next === "" || next === "\n" || next === delimiter;
-  }
-  return false;
-}
-
 const outcomes: readonly (readonly [pattern: RegExp, outcome: NonNullable<Result["outcome"]>])[] = [
   [/^(no cases?|none|no data|无|无个案|没有个案|无案例|没有|无业务|未发生|无数据)$/i, "no_cases"],
   [/^(n\/?a|not applicable|不适用)$/i, "not_applicable"],
@@ -154,41 +86,6 @@ const suffixes: readonly (readonly [pattern: RegExp, unit: ResultUnit])[] = [
   [/(cases?|件|次|人次|单|个|起)$/i, "count"],
 ];
 
-type Style = "point" | "comma" | undefined;
-
-/** Whether the table writes decimals with a comma: one cell where it can be nothing else says so for all. */
-function decimalStyle(rows: readonly Row[]): Style {
-  const cells = rows.flatMap((row) => row.cells.map(tidy));
-  const digits = (cell: string) => /^-?\d[\d.,' ]*(?=\s*(%|$))/.exec(cell)?.[0].trim();
-  const numbers = cells.flatMap((cell) => digits(cell) ?? []);
-  if (numbers.some((each) => /^-?\d+,(\d{1,2}|\d{4,})$/.test(each) || /\.\d{3},\d/.test(each)))
-    return "comma";
-  if (numbers.some((each) => /\d\.(\d{1,2}|\d{4,})$/.test(each) || /,\d{3}\.\d/.test(each))) return "point";
-  return undefined;
-}
-
-/** A number as people write it, with a comma or a point, and thousands apart. */
-export function readNumber(text: string, style: Style, whole = false): number | undefined {
-  const bare = text.replace(/(?<=\d)[ '](?=\d{3}(\D|$))/g, "");
-  if (!/^[-+]?(\d[\d.,]*|[.,]\d+)$/.test(bare)) return undefined;
-  const last = Math.max(bare.lastIndexOf(","), bare.lastIndexOf("."));
-  if (last === -1) return Number(bare);
-  const mark = bare.charAt(last);
-  const other = mark === "," ? "." : ",";
-  const grouped = new RegExp(`^[-+]?\\d{1,3}(\\${mark}\\d{3})+$`).test(bare);
-  const repeated = bare.indexOf(mark) !== last;
-  if (repeated && !grouped) return undefined;
-  if (grouped && !bare.includes(other)) {
-    // "21,400" is twenty-one thousand unless the table writes decimals with a comma; "21.400" the other way round.
-    const isThousands = repeated || whole || (mark === "," ? style !== "comma" : style === "comma");
-    if (isThousands && !/^[-+]?0/.test(bare)) return Number(bare.replaceAll(mark, ""));
-  }
-  const [before, after] = [bare.slice(0, last), bare.slice(last + 1)];
-  if (before.includes(other) && !new RegExp(`^[-+]?\\d{1,3}(\\${other}\\d{3})+$`).test(before))
-    return undefined;
-  return Number(`${before.replaceAll(other, "")}.${after}`);
-}
-
 /** `bare`: the number stood there without a unit. */
 type Cell =
   | { kind: "number"; value: number; bare: boolean }
@@ -199,7 +96,7 @@ type Cell =
 const nothing = /^[-/.]*$/;
 
 /** The figure in a cell: a number in the goal's unit, a word in its place, or nothing. */
-function readFigure(raw: string, goal: PasteGoal, style: Style): Cell {
+function readFigure(raw: string, goal: PasteGoal, style: DecimalStyle): Cell {
   const text = tidy(raw);
   if (nothing.test(text)) return { kind: "blank" };
   const outcome = outcomes.find(([pattern]) => pattern.test(text))?.[1];
@@ -219,7 +116,7 @@ function readFigure(raw: string, goal: PasteGoal, style: Style): Cell {
 }
 
 /** A number of cases: whole, and in Chinese perhaps in ten thousands. */
-function readSample(raw: string, style: Style): number | undefined {
+function readSample(raw: string, style: DecimalStyle): number | undefined {
   const text = tidy(raw).replace(/\s*(cases?|件|次|人次|单|个|起)$/i, "");
   const tenThousands = text.endsWith("万");
   const number = readNumber(tenThousands ? text.slice(0, -1).trim() : text, style, !tenThousands);
@@ -239,7 +136,7 @@ const columns = {
 } as const;
 type Column = keyof typeof columns;
 
-function headingsOf({ cells }: Row): (Column | undefined)[] | undefined {
+function headingsOf({ cells }: CellRow): (Column | undefined)[] | undefined {
   const found = cells.map((cell) => {
     const text = tidy(cell)
       .replace(/[(（:].*$/, "")
@@ -308,7 +205,7 @@ export function readPastedResults(
   goals: readonly PasteGoal[],
   language: PolicyLanguage,
 ): PastedTable {
-  const { rows, delimiter } = rowsOf(text);
+  const { rows, delimiter } = splitCells(text);
   const match = matcher(goals, language);
   const headings = rows[0] && headingsOf(rows[0]);
   const style = decimalStyle(rows);

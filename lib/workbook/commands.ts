@@ -1,9 +1,9 @@
 import type { z } from "zod";
 import { type FaultCode, refuse, refuseFields } from "../language/words.ts";
 import { findRow, listRows, replaceRows, type SaveReply, saveRow } from "../../db/workbooks.ts";
-import type { Db, Tx, Work } from "../../db/work.ts";
+import type { Tx, Work } from "../../db/work.ts";
 import type { PolicyLanguage } from "../language/text.ts";
-import { type Outdated, outdatedAfter } from "../language/translation.ts";
+import type { Outdated } from "../language/translation.ts";
 import type { Actor } from "../members/actor.ts";
 import type { OrganisationId } from "../members/organisation.ts";
 import { refuseUnless } from "../members/queries.ts";
@@ -11,26 +11,10 @@ import { findPersonOf } from "../sessions/queries.ts";
 import { type Failure, succeed } from "../result.ts";
 import { itemId } from "./answers.ts";
 import type { Place, RowChange } from "./draft.ts";
-import { findDraft, listDraftRows, placeOf, rowFrom } from "./queries.ts";
+import { findDraft, findFirstLanguage, listDraftRows, outdatedFrom, placeOf, rowFrom } from "./queries.ts";
 import { usesOfItem } from "./references.ts";
 import { isAnsweredStep, listsOf } from "./steps.ts";
-import {
-  emptyWorkbook,
-  headStep,
-  rowSchema,
-  rowsFromWorkbook,
-  type Workbook,
-  workbookLanguages,
-} from "./workbook.ts";
-
-/** The language that the draft is written in, from which the others are translated. */
-function* firstLanguage(db: Db, organisationId: OrganisationId): Work<PolicyLanguage> {
-  const head = yield* findRow(db, organisationId, headStep, "");
-  const languages = workbookLanguages.safeParse(
-    (head?.body as { languages?: unknown } | undefined)?.languages,
-  );
-  return languages.data?.[0] ?? "en";
-}
+import { emptyWorkbook, headStep, rowSchema, rowsFromWorkbook, type Workbook } from "./workbook.ts";
 
 /** Makes the draft this workbook: rows that say the same stay as they are, others move on, missing ones go. */
 export function* replaceDraft(
@@ -45,22 +29,10 @@ export function* replaceDraft(
   const [original = "en"] = workbook.languages;
   const rows = rowsFromWorkbook(workbook).map(({ step, sortKey, body, ...row }) => {
     const item = placeOf(row);
-    const before = kept.get(`${step} ${item}`);
-    return { step, item, sortKey, body, outdated: outdatedFrom(step, before, body, original) };
+    const outdated = outdatedFrom(kept.get(`${step} ${item}`), { step, body }, original);
+    return { step, item, sortKey, body, outdated };
   });
   yield* replaceRows(tx, organisationId, rows, by);
-}
-
-/** A clause that was reworded says by itself when the answers have moved on from it. */
-function outdatedFrom(
-  step: string,
-  before: { body: unknown; outdated: Outdated | null } | undefined,
-  body: unknown,
-  original: PolicyLanguage,
-  stillRight: RowChange["stillRight"] = [],
-): Outdated {
-  if (!before || step === "rewordings") return {};
-  return outdatedAfter({ body: before.body, outdated: before.outdated ?? {} }, body, original, stillRight);
 }
 
 /** Begins the draft of a new organisation with what was said when it was set up; the name is in the first language. */
@@ -144,8 +116,9 @@ export function* saveAnswer(
     if (rows.filter((row) => row.step === step && row.list === list).length >= most)
       return refuse("list-full", { most });
   }
-  const original = yield* firstLanguage(tx, actor.organisationId);
-  const before = yield* findRow(tx, actor.organisationId, step, placeOf(place));
+  const { organisationId } = actor;
+  const before = yield* findRow(tx, organisationId, step, placeOf(place));
+  const original = yield* findFirstLanguage(tx, organisationId);
   const saved = yield* saveRow(
     tx,
     actor.organisationId,
@@ -154,7 +127,7 @@ export function* saveAnswer(
       item: placeOf(place),
       sortKey: change.sortKey,
       body: change.body,
-      outdated: outdatedFrom(step, before, change.body, original, change.stillRight),
+      outdated: outdatedFrom(before, { step, body: change.body }, original, change.stillRight),
       removed: change.removed,
       revision: change.revision,
     },

@@ -14,6 +14,7 @@ import {
   signInSchema,
 } from "../../../lib/members/forms.ts";
 import { organisationSchema, removalSchema } from "../../../lib/organisations/forms.ts";
+import { bringing } from "../../../lib/goals/bringing.ts";
 import { publishingSchema } from "../../../lib/publication/forms.ts";
 import { periodEntries, resultEntry } from "../../../lib/results/entry.ts";
 import { result } from "../../../lib/results/result.ts";
@@ -38,6 +39,7 @@ const requests = {
   OrganisationToAdd: organisationSchema,
   Publishing: publishingSchema,
   Removal: removalSchema,
+  StandardsToBringIn: bringing,
   ResultEntry: resultEntry,
   ResultsToRecord: periodEntries,
   Settings: settingsSchema,
@@ -66,6 +68,10 @@ const answers = {
   RowStale: replies.rowStale,
   SettingsSaved: replies.settingsSaved,
   SetUpDone: replies.setUpDone,
+  StandardsBrought: replies.standardsBrought,
+  StandardsMoved: replies.standardsMoved,
+  StandardsPreview: replies.standardsPreview,
+  StandardsReply: replies.standardsReply,
   TokenMade: replies.tokenMade,
   VerbsFound: replies.verbsFound,
   VersionPublished: replies.versionPublished,

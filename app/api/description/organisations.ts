@@ -1,4 +1,5 @@
 /** What can be asked of an organisation. */
+import { bringing } from "../../../lib/goals/bringing.ts";
 import { deviceSchema, invitationSchema, memberSchema } from "../../../lib/members/forms.ts";
 import { organisationSchema, removalSchema } from "../../../lib/organisations/forms.ts";
 import { publishingSchema } from "../../../lib/publication/forms.ts";
@@ -23,6 +24,8 @@ import {
   rowStale,
   settings,
   settingsSaved,
+  standardsMoved,
+  standardsReply,
   verbsFound,
   versionPublished,
 } from "./replies.ts";
@@ -177,6 +180,39 @@ export const organisationOperations: readonly Operation[] = [
     reply: { status: 201, description: "The version is published.", schema: versionPublished },
     failures: ["gaps", "published-meanwhile", "unreadable-draft"],
     details: { gaps: gapsLeft },
+  },
+  {
+    method: "GET",
+    route: "organisations/[slug]/standards",
+    id: "readStandards",
+    tag: "Standards",
+    summary: "Read the goals of the draft as a table, with their results",
+    knows: "browser-or-program",
+    right: "readDraft",
+    parameters: { slug },
+    query: {
+      format: {
+        description: "CSV, unless `jsonl` is asked for: one JSON object a line.",
+        values: ["csv", "jsonl"],
+      },
+    },
+    reply: { status: 200, description: "The table.", file: "text/csv; charset=utf-8" },
+  },
+  {
+    method: "POST",
+    route: "organisations/[slug]/standards",
+    id: "bringStandardsIn",
+    tag: "Standards",
+    summary: "Bring a table of standards into the draft",
+    description:
+      "First with `dryRun`, which writes nothing and shows line by line what would become of the table; then the same table again with the `plan` that the preview named. What is written is what was shown, all of it or nothing. The same table twice changes nothing. Results of public standards are public at once.",
+    knows: "browser-or-program",
+    right: "editDraft",
+    parameters: { slug },
+    request: { schema: bringing, kilobytes: 256 },
+    reply: { status: 200, description: "The preview, or what was brought in.", schema: standardsReply },
+    failures: ["standards-moved", "draft-not-read", "too-many-lines", "list-full"],
+    details: { "standards-moved": standardsMoved },
   },
   {
     method: "GET",

@@ -2,7 +2,10 @@
 import { z } from "zod";
 import type { withQr } from "../with-qr.ts";
 import type { Gap } from "../../../lib/document/gaps.ts";
+import type { ToldPreview } from "../../../lib/goals/bringing.ts";
+import type { Brought } from "../../../lib/goals/commands.ts";
 import { comparison } from "../../../lib/goals/goal.ts";
+import { sheetFaults } from "../../../lib/goals/sheet.ts";
 import { localisedText, policyLanguage } from "../../../lib/language/text.ts";
 import type { People } from "../../../lib/members/queries.ts";
 import { accessRoles } from "../../../lib/members/rights.ts";
@@ -232,6 +235,62 @@ export const resultsRefused = failure.extend({
     )
     .optional()
     .describe("Each figure that cannot be recorded; missing where the body itself does not fit."),
+});
+
+const inLanguages = z.object({ en: words, "zh-Hans": words });
+export const standardsPreview = replyOf<ToldPreview>()(
+  z.object({
+    unknown: z.array(z.string()).describe("Headings that say nothing to us."),
+    problem: z.literal("no-headings").optional(),
+    plan: z.string().describe("What to send as `plan` to bring in what is shown here."),
+    rows: z.array(
+      z.object({
+        line: z.int(),
+        kind: z.enum(["add", "change", "same"]),
+        id: z.string().optional(),
+        subject: localisedText,
+        sentences: inLanguages.describe("What customers will read."),
+        before: inLanguages.optional().describe("What they would read now, where it is something else."),
+        results: z.array(
+          z.object({
+            period: z.string(),
+            value: z.number().optional(),
+            unit: resultUnit.optional(),
+            words,
+            corrects: z.boolean(),
+          }),
+        ),
+      }),
+    ),
+    unread: z
+      .array(
+        z.object({
+          line: z.int(),
+          text: z.string(),
+          fault: z.object({ code: z.enum(sheetFaults), column: words, cell: words }),
+          reason: z.string().describe("The fault as a sentence."),
+        }),
+      )
+      .describe("Lines that cannot be read."),
+    room: z.int().describe("How many more goals the draft has room for."),
+  }),
+);
+
+const keptRow = z.object(row.shape);
+export const standardsBrought = replyOf<Brought>()(
+  z.object({
+    added: z.int(),
+    changed: z.int(),
+    results: z.int(),
+    rows: z.record(z.string(), keptRow).describe("The goals as they are now, by place."),
+  }),
+);
+export const standardsReply = z
+  .union([standardsPreview, standardsBrought])
+  .describe("The preview where `dryRun` was asked, else what was brought in.");
+export const standardsMoved = failure.extend({
+  code: z.literal("standards-moved"),
+  preview: standardsPreview,
 });
 
 export const settings = settingsSchema;

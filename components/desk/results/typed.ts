@@ -2,7 +2,7 @@
 import type { PolicyLanguage } from "../../../lib/language/text.ts";
 import type { ResultEntry } from "../../../lib/results/entry.ts";
 import { lineKey, valueProblem } from "../../../lib/results/line.ts";
-import { readNumber } from "../../../lib/results/paste.ts";
+import { readNumber } from "../../../lib/results/cells.ts";
 import { decide, type Status } from "../../../lib/results/status.ts";
 import type { TableLine } from "../../../lib/results/table.ts";
 

@@ -59,7 +59,7 @@ const goals: readonly Named[] = [
       wording: t("we say on this page why a month was missed", "当月没有达标的，我们在本页说明原因"),
     },
     measurement: {
-      metric: "service-level-phone",
+      metric: "phone-service-level",
       period: "month",
       smallestSample: 200,
       rules: [

@@ -316,3 +316,57 @@ test("An auditor reads the desk and changes nothing; staff do not get in", async
   await expect(page.getByText(/Your access does not include this/)).toBeVisible();
   await expectAccessible(page);
 });
+
+test("A manager sees what an editor would say, is stopped by a contradiction, and publishes with a reason", async ({
+  page,
+  signIn,
+  expectAccessible,
+}) => {
+  await signIn("manager");
+  await page.goto(deskOf("harbour-water", "complaints"));
+  const claim = page.getByLabel("How does a customer claim a remedy?");
+  await claim.fill("Tell us what happened, and we pay as soon as possible.");
+  await expect(page.getByText("“as soon as possible” does not say when.")).toBeVisible();
+  await expect(claim).toBeFocused();
+  await expect(page.getByRole("status").filter({ hasText: "One remark on this page" })).toBeVisible();
+
+  const heard = page.locator("section[id='q-complaints/acknowledge']");
+  await heard.getByLabel("How many").fill("30");
+  const late =
+    "You say that you have the complaint within 30 working days, and yet answer it within 10 working days.";
+  await expect(heard.getByText(late)).toBeVisible();
+  await heard.getByRole("button", { name: /^Why/ }).click();
+  await expect(heard.getByText(/Somebody who complains counts the days/)).toBeVisible();
+  await expectAccessible(page);
+  await expect(saved(page)).toBeVisible();
+
+  await page.goto(deskOf("harbour-water", "publish"));
+  await expect(page.getByRole("heading", { name: "One thing is missing" })).toBeVisible();
+  await expect(page.getByText(`Complaints: ${late}`).first()).toBeVisible();
+  const worthwhile = page.getByRole("region", { name: "Worth another look" });
+  await expect(worthwhile.getByText("“as soon as possible” does not say when.").first()).toBeVisible();
+  const publish = page.getByRole("button", { name: /^Publish version/ });
+  await expect(publish).toBeDisabled();
+  await expectAccessible(page);
+  await page.getByText("Publish without it").click();
+  await page
+    .getByLabel("The reason is kept with the version, for whoever asks later.")
+    .fill("The new desk opens next month.");
+  await expect(page.getByRole("heading", { name: "Nothing is missing" })).toBeVisible();
+  for (const note of await page.locator("textarea[id^='note-']").all())
+    await note.fill("Claims are simpler.");
+  await publish.click();
+  await expect(page.getByRole("heading", { name: /^Version .* is published$/ })).toBeVisible();
+});
+
+test("A remark on the publish page leads to its place", async ({ page, signIn }) => {
+  await signIn("manager");
+  await page.goto(deskOf("harbour-water", "publish"));
+  const remark = page.getByRole("listitem").filter({ hasText: "“reply in chat”" });
+  await remark.getByRole("link", { name: /^Go there/ }).click();
+  const chat = page.locator("li[id='goals/goals/chat']");
+  await expect(chat.getByRole("button", { expanded: true }).first()).toBeVisible();
+  await expect(
+    chat.getByText("“reply in chat”: what does the customer get when you miss it?"),
+  ).toBeInViewport();
+});

@@ -1,5 +1,6 @@
 /** What the draft says and lacks, worked out where it is written. Loaded after the page: it knows the whole trade. */
 import { changesBetween } from "../../lib/document/changes.ts";
+import { remarksOf } from "../../lib/document/check/check.ts";
 import { compose } from "../../lib/document/compose.ts";
 import { gapsOf, type Gap } from "../../lib/document/gaps.ts";
 import { goalInWords } from "../../lib/goals/sentence/sentence.ts";
@@ -7,7 +8,7 @@ import { clauseText } from "../../lib/document/rewording.ts";
 import type { PolicyLanguage } from "../../lib/language/text.ts";
 import { assembleWorkbook } from "../../lib/workbook/assembly.ts";
 import { type StepState, stepState } from "../../lib/workbook/progress.ts";
-import { answeredSteps } from "../../lib/workbook/steps.ts";
+import { answeredSteps, stepOf } from "../../lib/workbook/steps.ts";
 import type { Workbook, WorkbookRow } from "../../lib/workbook/workbook.ts";
 import type { KeptRow } from "../forms/drafts.ts";
 
@@ -44,6 +45,19 @@ function madeText(workbook: Workbook, clause: string, language: PolicyLanguage):
   return made ? clauseText(made, language) : "";
 }
 
+function titleOf(step: string) {
+  return stepOf(step).title;
+}
+
 /** Everything the desk asks of the trade, in one piece that is loaded when the page stands. */
-export const engine = { changesBetween, clauseText, compose, goalInWords, madeText, readDraft };
+export const engine = {
+  changesBetween,
+  clauseText,
+  compose,
+  goalInWords,
+  madeText,
+  readDraft,
+  remarksOf,
+  titleOf,
+};
 export type Engine = typeof engine;

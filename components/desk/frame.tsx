@@ -15,6 +15,7 @@ import { type Draft, DraftProvider, useDraft } from "./draft.tsx";
 import { patiently } from "../forms/patiently.ts";
 import { Problems } from "./problems.tsx";
 import { ReadingProvider, useReading } from "./reading.tsx";
+import { RemarksProvider } from "./remarks.tsx";
 import { SignInAgain } from "./sign-in-again.tsx";
 
 const Preview = lazy(() => patiently(() => import("./preview.tsx")));
@@ -47,7 +48,9 @@ export function Desk(props: DeskProps) {
       required={required}
     >
       <ReadingProvider>
-        <Frame {...props}>{children}</Frame>
+        <RemarksProvider>
+          <Frame {...props}>{children}</Frame>
+        </RemarksProvider>
       </ReadingProvider>
     </DraftProvider>
   );

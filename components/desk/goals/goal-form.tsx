@@ -12,6 +12,7 @@ import { useDraft, useRow } from "../draft.tsx";
 import { Line } from "../../policy/line.tsx";
 import { QuestionField, type Writing } from "../question.tsx";
 import { useReading } from "../reading.tsx";
+import { placeOfField, RemarkNotes, useRemarksAt } from "../remarks.tsx";
 import { BandsEditor, firstLimit, hasLimits } from "./limits.tsx";
 import { RemedyEditor } from "./remedy.tsx";
 
@@ -39,6 +40,19 @@ export function GoalSentence({ id, writing }: { id: string; writing: Writing }) 
       <Line text={statement} />
     </p>
   );
+}
+
+/** Remarks on a part of the goal that has controls of its own. */
+function FieldRemarks({
+  place,
+  field,
+  language,
+}: {
+  place: string;
+  field: string;
+  language: Writing["language"];
+}) {
+  return <RemarkNotes remarks={useRemarksAt(placeOfField(place, field), language)} />;
 }
 
 /** Fields that are asked at once; the others wait under "More about this promise". */
@@ -132,6 +146,7 @@ export function GoalForm({
               language={writing.language}
               onChange={(changed) => set("bands", changed)}
             />
+            <FieldRemarks place={place} field="bands" language={writing.language} />
           </section>
         )}
         {timed && (
@@ -148,6 +163,7 @@ export function GoalForm({
                 set("clock", Object.keys(next).length > 0 ? next : undefined);
               }}
             />
+            <FieldRemarks place={place} field="clock" language={writing.language} />
           </section>
         )}
         <section className="py-3">
@@ -159,6 +175,7 @@ export function GoalForm({
             language={writing.language}
             onChange={(remedy) => set("remedy", remedy)}
           />
+          <FieldRemarks place={place} field="remedy" language={writing.language} />
         </section>
       </fieldset>
       {shownFirst.map(part)}

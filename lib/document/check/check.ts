@@ -33,7 +33,7 @@ function musts(workbook: Workbook, texts: readonly PlacedText[]): Remark[] {
   ];
 }
 
-const order = new Map([...answeredSteps, "publish"].map((step, at) => [step as string, at]));
+const order = new Map<string, number>([...answeredSteps, "publish"].map((step, at) => [step, at]));
 
 /** In the order of the steps, and once each: several texts of one field may have the same said of them. */
 function inOrder(remarks: readonly Remark[]): Remark[] {

@@ -124,7 +124,7 @@ export function RemarkNotes({ remarks, id }: { remarks: readonly Remark[]; id?: 
   const shown = isWhole ? remarks : remarks.slice(0, shownAtOnce);
   const folded = remarks.length - shown.length;
   return (
-    <div id={id} className="mt-2">
+    <div id={id} className="my-2">
       <ul aria-label={t("label")} className="space-y-1.5">
         {shown.map((remark) => (
           <Note key={remark.id} remark={remark} />

@@ -1,5 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
-import { deskOf } from "../lib/paths.ts";
+import { deskOf, draftApi } from "../lib/paths.ts";
 import { expect, test } from "./fixtures.ts";
 
 const words = {
@@ -489,4 +489,108 @@ test("An auditor reads the desk and changes nothing; staff do not get in", async
   await page.goto(visionPage);
   await expect(page.getByText(/Your access does not include this/)).toBeVisible();
   await expectAccessible(page);
+});
+
+/** What a policy of a small bicycle workshop needs to be published, row by row. */
+const workshop = {
+  "organisation/channels/shop": {
+    kind: "counter",
+    location: { en: "4 Mill Lane" },
+    hours: { monday: [{ from: "09:00", to: "17:30" }] },
+  },
+  vision: { statement: { en: "You ride home on the day you come to us." } },
+  "goals/goals/puncture": {
+    subject: { en: "mend your puncture" },
+    subjectForm: "deed",
+    channels: ["counter"],
+    measure: "within",
+    bands: [
+      {
+        limits: [
+          {
+            statistic: "share",
+            time: { kind: "duration", comparison: "at_most", value: 2, unit: "hours" },
+            target: { value: 90, unit: "percent", comparison: "at_least" },
+          },
+        ],
+      },
+    ],
+    clock: { counts: "opening_hours" },
+    audience: { public: true },
+  },
+  complaints: {
+    acknowledge: { time: { value: 1, unit: "working_days" } },
+    answer: { time: { value: 10, unit: "working_days" } },
+  },
+  "complaints/ways/shop": { how: { en: "Tell any of us." } },
+  "complaints/stages/owner": { name: { en: "The owner looks at it" } },
+};
+
+test.describe("with a draft that can be published", () => {
+  test.beforeEach(async ({ page, installation }) => {
+    await page.goto(await installation.setUpAddress());
+    await page.getByLabel("Name of the organisation").fill("Mill Lane");
+    await page.getByLabel("Your name").fill("Li Na");
+    await page.getByLabel("E-mail address or user name").fill("li@example.org");
+    await page.getByLabel("Password", { exact: true }).fill("four green kettles sing");
+    await page.getByRole("button", { name: "Set up Keepword" }).click();
+    await expect(page).toHaveURL(/\/desk\/mill-lane$/);
+    for (const [at, body] of Object.entries(workshop)) {
+      const row = { revision: 0, saveId: `first ${at}`, sortKey: at.split("/").length > 1 ? "a" : "", body };
+      const reply = await page.request.put(draftApi("mill-lane", at), {
+        data: { ...row, removed: false },
+        headers: { Origin: installation.url },
+      });
+      expect(reply.status(), await reply.text()).toBe(200);
+    }
+  });
+
+  test("A manager sees what an editor would say, is stopped by a contradiction, and publishes with a reason", async ({
+    page,
+    expectAccessible,
+  }) => {
+    await page.goto(deskOf("mill-lane", "complaints"));
+    const claim = page.getByLabel("How does a customer claim a remedy?");
+    await claim.fill("Tell us what happened, and we pay as soon as possible.");
+    const beside = page.getByRole("main");
+    await expect(beside.getByText("“as soon as possible” does not say when.").first()).toBeVisible();
+    await expect(claim).toBeFocused();
+    await expect(page.getByRole("status").filter({ hasText: "One remark on this page" })).toBeVisible();
+
+    const heard = page.locator("section[id='q-complaints/acknowledge']");
+    await heard.getByLabel("How many").fill("30");
+    const late =
+      "You say that you have the complaint within 30 working days, and yet answer it within 10 working days.";
+    await expect(heard.getByText(late).first()).toBeVisible();
+    await heard.getByRole("button", { name: /^Why/ }).click();
+    await expect(heard.getByText(/Somebody who complains counts the days/)).toBeVisible();
+    await expectAccessible(page);
+    await expect(saved(page)).toBeVisible();
+
+    await page.goto(deskOf("mill-lane", "publish"));
+    await expect(page.getByRole("heading", { name: "One thing is missing" })).toBeVisible();
+    await expect(page.getByText(`Complaints: ${late}`).first()).toBeVisible();
+    const worthwhile = page.getByRole("region", { name: "Worth another look" });
+    await expect(worthwhile.getByText("“as soon as possible” does not say when.").first()).toBeVisible();
+    const publish = page.getByRole("button", { name: "Publish version 1" });
+    await expect(publish).toBeDisabled();
+    await expectAccessible(page);
+    await page.getByText("Publish without it").click();
+    await page
+      .getByLabel("The reason is kept with the version, for whoever asks later.")
+      .fill("The new desk opens next month.");
+    await expect(page.getByRole("heading", { name: "Nothing is missing" })).toBeVisible();
+    await publish.click();
+    await expect(page.getByRole("heading", { name: "Version 1.0 is published" })).toBeVisible();
+  });
+
+  test("A remark on the publish page leads to its place", async ({ page }) => {
+    await page.goto(deskOf("mill-lane", "publish"));
+    const said = "“mend your puncture”: what does the customer get when you miss it?";
+    const remark = page.getByRole("listitem").filter({ hasText: said });
+    await remark.getByRole("link", { name: /^Go there/ }).click();
+    const puncture = page.locator("li[id='goals/goals/puncture']");
+    await expect(puncture.getByRole("button", { expanded: true }).first()).toBeVisible();
+    await expect(puncture.getByText(said).first()).toBeVisible();
+  });
 });

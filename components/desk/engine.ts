@@ -1,5 +1,6 @@
 /** What the draft says and lacks, worked out where it is written. Loaded after the page: it knows the whole trade. */
 import { changesBetween } from "../../lib/document/changes.ts";
+import { remarksOf } from "../../lib/document/check/check.ts";
 import { compose } from "../../lib/document/compose.ts";
 import { gapsOf, type Gap } from "../../lib/document/gaps.ts";
 import { goalInWords } from "../../lib/goals/sentence/sentence.ts";
@@ -7,7 +8,7 @@ import { clauseText } from "../../lib/document/rewording.ts";
 import type { PolicyLanguage } from "../../lib/language/text.ts";
 import { assembleWorkbook } from "../../lib/workbook/assembly.ts";
 import { type StepState, stepState } from "../../lib/workbook/progress.ts";
-import { answeredSteps } from "../../lib/workbook/steps.ts";
+import { type AnsweredStep, answeredSteps, stepOf } from "../../lib/workbook/steps.ts";
 import type { Workbook, WorkbookRow } from "../../lib/workbook/workbook.ts";
 import type { KeptRow } from "../forms/drafts.ts";
 
@@ -30,11 +31,13 @@ function readDraft(
     Object.entries(rows).map(([place, row]) => rowAt(place, row)),
     languages,
   );
-  return {
-    workbook,
-    states: Object.fromEntries(answeredSteps.map((step) => [step, stepState(workbook, step)])),
-    gaps: gapsOf(workbook),
+  const gaps = gapsOf(workbook);
+  // A step that is done by itself may still have something in it that must not be so.
+  const stateOf = (step: AnsweredStep): StepState => {
+    const state = stepState(workbook, step);
+    return state === "done" && gaps.some((gap) => gap.step === step) ? "needs_attention" : state;
   };
+  return { workbook, states: Object.fromEntries(answeredSteps.map((step) => [step, stateOf(step)])), gaps };
 }
 
 /** What the answers make of a clause, whatever it has been reworded to. */
@@ -44,6 +47,19 @@ function madeText(workbook: Workbook, clause: string, language: PolicyLanguage):
   return made ? clauseText(made, language) : "";
 }
 
+function titleOf(step: string) {
+  return stepOf(step).title;
+}
+
 /** Everything the desk asks of the trade, in one piece that is loaded when the page stands. */
-export const engine = { changesBetween, clauseText, compose, goalInWords, madeText, readDraft };
+export const engine = {
+  changesBetween,
+  clauseText,
+  compose,
+  goalInWords,
+  madeText,
+  readDraft,
+  remarksOf,
+  titleOf,
+};
 export type Engine = typeof engine;

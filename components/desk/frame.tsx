@@ -16,6 +16,7 @@ import { patiently } from "../forms/patiently.ts";
 import { type OtherOrganisation, OtherOrganisations } from "./other-organisations.tsx";
 import { Problems } from "./problems.tsx";
 import { ReadingProvider, useReading } from "./reading.tsx";
+import { RemarksProvider } from "./remarks.tsx";
 import { SignInAgain } from "./sign-in-again.tsx";
 
 const Preview = lazy(() => patiently(() => import("./preview.tsx")));
@@ -51,7 +52,9 @@ export function Desk(props: DeskProps) {
       required={required}
     >
       <ReadingProvider>
-        <Frame {...props}>{children}</Frame>
+        <RemarksProvider>
+          <Frame {...props}>{children}</Frame>
+        </RemarksProvider>
       </ReadingProvider>
     </DraftProvider>
   );

@@ -1,10 +1,11 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from "react";
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { AskedQuestion } from "../../lib/workbook/questions/asked.ts";
 import type { Suggestion } from "../../lib/workbook/questions/questions.ts";
 import { keyBetween } from "../../lib/workbook/order.ts";
+import type { PolicyLanguage } from "../../lib/language/text.ts";
 import { patiently } from "../forms/patiently.ts";
 import type { KeptRow } from "../forms/drafts.ts";
 import { type ListItem, useDraft, useItems, useRow, useRows } from "./draft.tsx";
@@ -12,6 +13,7 @@ import { isPointing, useOptions } from "./controls/references.tsx";
 import { nameOfItem } from "./items.ts";
 import { adopted, makeItemId } from "./suggestions.ts";
 import { QuestionField, type Writing } from "./question.tsx";
+import { placeOfField, RemarkNotes, useRemarkCount, useRemarksAt } from "./remarks.tsx";
 
 const Reorder = lazy(() => patiently(() => import("./reorder.tsx")));
 
@@ -85,7 +87,10 @@ export function ListField({
   const { drafts, languages, editable } = useDraft();
   const [step = ""] = question.id.split(".");
   const { items, add, take, move, remove } = useListChanges(step, question.list);
-  const [open, setOpen] = useState<string | undefined>();
+  const addressed = useAddressed();
+  const [chosen, setOpen] = useState<string | null | undefined>();
+  // An item that the address names is open until another one is opened, or it is closed.
+  const open = chosen === undefined ? items.find(({ place }) => place === addressed)?.id : chosen;
   const [ordering, setOrdering] = useState(false);
   const [removed, setRemoved] = useState<Removed | undefined>();
   const heading = `list-${step}-${question.list}`;
@@ -98,6 +103,7 @@ export function ListField({
   const choice = fields.find(({ options }) => options.length > 0);
   const pointer = fields.find(({ control }) => ["channel", "job", "goal"].includes(control));
   const pointed = useOptions(pointer && isPointing(pointer.control) ? pointer.control : "channel", language);
+  const remarks = useRemarksAt({ step, list: question.list }, language);
   const nameOf = ({ body }: ListItem) =>
     nameOfItem(body, language) ??
     choice?.options.find(([value]) => value === body[choice.field])?.[1] ??
@@ -111,6 +117,7 @@ export function ListField({
         )}
       </h2>
       <p className="text-soft mb-3 text-[0.94rem]">{question.why}</p>
+      <RemarkNotes remarks={remarks} />
       {ordering ? (
         <Suspense fallback={<p className="text-soft">{t("oneMoment")}</p>}>
           <Reorder
@@ -127,8 +134,9 @@ export function ListField({
               <Item
                 key={item.id}
                 item={item}
+                language={language}
                 open={open === item.id}
-                onToggle={() => setOpen(open === item.id ? undefined : item.id)}
+                onToggle={() => setOpen(open === item.id ? null : item.id)}
                 name={summary?.(item) ?? nameOf(item) ?? t("unnamed")}
                 {...(editable
                   ? {
@@ -139,6 +147,7 @@ export function ListField({
                     }
                   : {})}
               >
+                <ItemRemarks place={item.place} language={language} />
                 {extra?.(item)}
                 {fields.map((field) => (
                   <QuestionField
@@ -242,8 +251,26 @@ function Suggestions({ folded, label, children }: { folded: boolean; label: stri
   );
 }
 
+/** What the address names: a list item's place, behind the hash. */
+function useAddressed(): string {
+  return useSyncExternalStore(
+    (changed) => {
+      window.addEventListener("hashchange", changed);
+      return () => window.removeEventListener("hashchange", changed);
+    },
+    () => decodeURIComponent(window.location.hash.slice(1)),
+    () => "",
+  );
+}
+
+/** Remarks on an item as a whole. */
+function ItemRemarks({ place, language }: { place: string; language: PolicyLanguage }) {
+  return <RemarkNotes remarks={useRemarksAt(placeOfField(place), language)} />;
+}
+
 function Item({
   item,
+  language,
   name,
   open,
   onToggle,
@@ -251,6 +278,7 @@ function Item({
   children,
 }: {
   item: ListItem;
+  language: PolicyLanguage;
   name: ReactNode;
   open: boolean;
   onToggle: () => void;
@@ -260,6 +288,7 @@ function Item({
   const t = useTranslations("desk");
   const { state } = useRow(item.place);
   const place = useRef<HTMLLIElement>(null);
+  const remarks = useRemarkCount(placeOfField(item.place), language);
   useEffect(() => {
     const item = place.current;
     if (!open || !item) return;
@@ -285,6 +314,9 @@ function Item({
           </span>
           <span className="min-w-0 flex-1">{name}</span>
           {note && <span className="text-warn text-[0.9rem]">{note}</span>}
+          {!note && !open && remarks > 0 && (
+            <span className="text-soft shrink-0 text-[0.9rem]">{t("remarks.count", { count: remarks })}</span>
+          )}
         </button>
         {onRemove && (
           <button

@@ -5,12 +5,14 @@ import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useMemo, useState } from "react";
 import type { Change } from "../../lib/document/changes.ts";
+import type { Remark } from "../../lib/document/check/remark.ts";
 import type { PolicyDocument } from "../../lib/document/document.ts";
 import { languageNames } from "../../lib/language/names.ts";
 import type { PolicyLanguage } from "../../lib/language/text.ts";
 import { deskOf, publicPage, versionsApi } from "../../lib/paths.ts";
 import { useDraft } from "./draft.tsx";
 import { useReading } from "./reading.tsx";
+import { addressOf, useRemarks } from "./remarks.tsx";
 
 type Props = {
   /** The version that the next one follows, and what customers read in it. */
@@ -42,6 +44,7 @@ export function Publish({ inForce, next, published, allowed }: Props) {
     [found, published, first],
   );
   const gaps = found?.reading.gaps ?? [];
+  const remarks = useRemarks();
   const open = gaps.filter(({ id }) => (reasons[id] ?? "").trim() === "");
   const note = (language: string) =>
     (notes[language] ?? (inForce === undefined ? t("firstNote", { language }) : "")).trim();
@@ -92,15 +95,16 @@ export function Publish({ inForce, next, published, allowed }: Props) {
         </h2>
         {gaps.length > 0 && (
           <ul className="divide-rule border-rule mt-3 divide-y border-y">
-            {gaps.map(({ id, step, item, sentence }) => (
+            {gaps.map(({ id, sentence, ...place }) => (
               <li key={id} className="py-3">
                 <div className="flex flex-wrap items-baseline justify-between gap-x-4">
                   <span>{sentence[locale]}</span>
-                  <Link className="plain" href={deskOf(slug, `${step}${item ? `#${item}` : ""}`)}>
+                  <Link className="plain" href={addressOf(slug, place, first)}>
                     {t("fix")}
                     <span className="sr-only">: {sentence[locale]}</span>
                   </Link>
                 </div>
+                <Better remark={remarks.find((each) => each.id === id)} />
                 <details open={reasons[id] !== undefined}>
                   <summary className="text-soft cursor-pointer text-[0.92rem]">{t("without")}</summary>
                   <label className="mt-1 block">
@@ -119,6 +123,7 @@ export function Publish({ inForce, next, published, allowed }: Props) {
           </ul>
         )}
       </section>
+      <Worthwhile remarks={remarks.filter(({ level }) => level === "should")} />
       {changes && (
         <section className="mt-10" aria-labelledby="changes">
           <h2 id="changes" className="font-serif text-2xl">
@@ -186,6 +191,54 @@ export function Publish({ inForce, next, published, allowed }: Props) {
         )}
       </p>
     </>
+  );
+}
+
+function Better({ remark }: { remark: Remark | undefined }) {
+  const locale = useLocale();
+  if (!remark) return null;
+  return (
+    <p className="text-soft text-[0.94rem]">
+      {remark.why[locale]} {remark.better?.[locale]}
+    </p>
+  );
+}
+
+/** What an editor would look at again. None of it stands in the way. */
+function Worthwhile({ remarks }: { remarks: readonly Remark[] }) {
+  const t = useTranslations("desk.publish");
+  const locale = useLocale();
+  const { slug, languages } = useDraft();
+  const engine = useReading()?.engine;
+  if (remarks.length === 0 || !engine) return null;
+  return (
+    <section className="mt-10" aria-labelledby="worthwhile">
+      <h2 id="worthwhile" className="font-serif text-2xl">
+        {t("worthwhile")}
+      </h2>
+      <p className="text-soft mt-1">{t("worthwhileWhy")}</p>
+      <ul className="divide-rule border-rule mt-3 divide-y border-y">
+        {remarks.map((remark) => (
+          <li key={remark.id} className="py-3">
+            <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+              <span className="min-w-0">
+                {remark.step !== "publish" && (
+                  <span className="text-soft">{engine.titleOf(remark.step)[locale]} · </span>
+                )}
+                {remark.sentence[locale]}
+              </span>
+              {remark.step !== "publish" && (
+                <Link className="plain" href={addressOf(slug, remark, languages[0])}>
+                  {t("fix")}
+                  <span className="sr-only">: {remark.sentence[locale]}</span>
+                </Link>
+              )}
+            </div>
+            <Better remark={remark} />
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

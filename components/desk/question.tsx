@@ -6,6 +6,7 @@ import type { PolicyLanguage } from "../../lib/language/text.ts";
 import type { AskedQuestion } from "../../lib/workbook/questions/asked.ts";
 import { AnyControl } from "./controls/any.tsx";
 import { useDraft, useRow } from "./draft.tsx";
+import { placeOfField, RemarkNotes, useRemarksAt } from "./remarks.tsx";
 import { adoptedAnswer } from "./suggestions.ts";
 
 /** The language that is written. */
@@ -30,6 +31,7 @@ export function QuestionField({
   const { body, state, set } = useRow(place);
   const id = useId();
   const value = body[question.field];
+  const remarks = useRemarksAt(placeOfField(place, question.field), writing.language);
   const error =
     state.kind === "invalid"
       ? Object.entries(state.fields).find(
@@ -63,10 +65,15 @@ export function QuestionField({
           language={writing.language}
           id={id}
           labelledBy={`${id}-label`}
-          describedBy={error ? `${id}-error ${id}-why` : `${id}-why`}
+          describedBy={[
+            ...(error ? [`${id}-error`] : []),
+            `${id}-why`,
+            ...(remarks.length > 0 ? [`${id}-remarks`] : []),
+          ].join(" ")}
           invalid={error !== undefined}
         />
       </fieldset>
+      <RemarkNotes remarks={remarks} id={`${id}-remarks`} />
       {value === undefined && question.example !== "" && (
         <p className="text-soft mt-1.5 text-[0.92rem]">{t("example", { example: question.example })}</p>
       )}

@@ -8,19 +8,24 @@ import { useDraft, useRow } from "./draft.tsx";
 import { GoalsForm } from "./goals/goals-form.tsx";
 import { ListField } from "./list.tsx";
 import { QuestionField, type Writing } from "./question.tsx";
+import { RemarkSummary } from "./remarks.tsx";
 import { TakeAll } from "./take-all.tsx";
 import { VisionForm } from "./vision/vision-form.tsx";
 
+type Props = { step: string; questions: readonly AskedQuestion[]; writing: Writing };
+
+/** What is asked in a step, under what the check has to say of it. */
+export function StepForm(props: Props) {
+  return (
+    <>
+      <RemarkSummary step={props.step} language={props.writing.language} />
+      <Questions {...props} />
+    </>
+  );
+}
+
 /** The questions of a step, one after the other. */
-export function StepForm({
-  step,
-  questions,
-  writing,
-}: {
-  step: string;
-  questions: readonly AskedQuestion[];
-  writing: Writing;
-}) {
+function Questions({ step, questions, writing }: Props) {
   const isChanging = useOtherSuggestions();
   if (step === "vision") return <VisionForm questions={questions} writing={writing} />;
   if (step === "goals") return <GoalsForm questions={questions} writing={writing} />;

@@ -1,10 +1,10 @@
 import { momentOf } from "../goals/moment.ts";
 import { moments, type Moment } from "../goals/goal.ts";
-import { goalInWords } from "../goals/sentence/sentence.ts";
 import { joinRich, type Rich } from "../language/rich.ts";
 import type { PolicyLanguage } from "../language/text.ts";
 import type { Workbook } from "../workbook/workbook.ts";
 import type { ContactLine, Edition, GoalGroup, GoalView, PolicyDocument, Section } from "./document.ts";
+import { wordsOfGoal } from "./goal-words.ts";
 import { hoursInWords } from "./hours.ts";
 import { reworded } from "./rewording.ts";
 import { communicationClauses } from "./sections/communication.ts";
@@ -114,9 +114,10 @@ function numbered(
 function goalViews({ workbook, language, edition }: Writer): GoalView[] {
   return workbook.goals
     .filter((goal) => edition === "staff" || goal.audience.public)
-    .map(({ id, ...goal }) => {
+    .map((withId) => {
+      const { id, ...goal } = withId;
       const { subject, sentence, statement, limit, figure, bands, counting, remedy, instruction } =
-        goalInWords(goal, language);
+        wordsOfGoal(withId, language);
       return {
         id,
         moment: momentOf(goal),

@@ -14,6 +14,7 @@ describe("gaps", () => {
       "Vision: the vision statement is not answered yet.",
       "Service goals: a public service goal is not answered yet.",
       "Complaints: a way to complain is not answered yet.",
+      "Complaints: who looks at a complaint is not answered yet.",
       "Complaints: the time to answer a complaint is not answered yet.",
     ]);
     expect(gaps.map(({ sentence }) => sentence["zh-Hans"])).toContain("愿景：愿景陈述还没有填写。");
@@ -46,7 +47,7 @@ describe("gaps", () => {
     ];
     const found = gapsOf(read({ goals })).find(({ id }) => id === "dead-channel:calls:phone");
     expect(found?.sentence.en).toBe(
-      "Service goals: “answer your call” is promised by phone, which is not among your channels.",
+      "Service goals: “answer your call” is promised on a channel that you do not list: phone.",
     );
     const channels: WorkbookInput["channels"] = [{ id: "line", kind: "phone" }];
     expect(gapsOf(read({ goals, channels })).map(({ id }) => id)).not.toContain("dead-channel:calls:phone");

@@ -6,17 +6,21 @@ import { channelInChinese } from "../goals/sentence/chinese.ts";
 import { channelInEnglish } from "../goals/sentence/english.ts";
 import { plain } from "../language/rich.ts";
 import { type LocalisedText, type PolicyLanguage, policyLanguages } from "../language/text.ts";
-import { type Gap as StepGap, type GapCode, publishingGaps } from "../workbook/progress.ts";
-import { stepOf } from "../workbook/steps.ts";
+import { type Gap as StepGap, type GapCode, gapId, publishingGaps } from "../workbook/progress.ts";
+import { isAnsweredStep, listsOf, stepOf } from "../workbook/steps.ts";
 import type { Workbook } from "../workbook/workbook.ts";
+import { mustsOf } from "./check/check.ts";
+import type { Place } from "./check/remark.ts";
 import { en, zh } from "./wording.ts";
 
 export type Gap = {
   /** Stays the same as long as the gap does; a waiver names it. */
   id: string;
   step: string;
+  list?: string;
   /** Id of the goal, channel or other item that it is about. */
   item?: string;
+  field?: string;
   language?: PolicyLanguage;
   sentence: Readonly<Record<PolicyLanguage, string>>;
 };
@@ -24,11 +28,40 @@ export type Gap = {
 /** Reasons for publishing all the same, by gap id. */
 export type Waivers = Readonly<Record<string, LocalisedText>>;
 
-/** Every gap that no waiver lifts, in the order of the steps. */
+/** Every gap that no waiver lifts: what the steps lack, then what the check finds that must not be so. */
 export function gapsOf(workbook: Workbook, waivers: Waivers = {}): Gap[] {
-  return [...publishingGaps(workbook).map((gap) => stepGap(workbook, gap)), ...deadChannels(workbook)].filter(
-    ({ id }) => !Object.hasOwn(waivers, id),
-  );
+  const unfinished = publishingGaps(workbook).map((gap) => stepGap(workbook, gap));
+  const known = new Set(unfinished.map(({ id }) => id));
+  const musts = mustsOf(workbook).filter(({ id }) => !known.has(id));
+  return [
+    ...unfinished,
+    ...musts.map(({ id, step, list, item, field, language, sentence }): Gap => {
+      const title = stepOf(step).title;
+      return {
+        id,
+        ...given({ step, list, item, field }),
+        ...(language ? { language } : {}),
+        sentence: {
+          en: `${title.en}: ${sentence.en}`,
+          "zh-Hans": `${title["zh-Hans"]}：${sentence["zh-Hans"]}`,
+        },
+      };
+    }),
+  ].filter(({ id }) => !Object.hasOwn(waivers, id));
+}
+
+/** A place without what is not said of it. */
+function given({ step, list, item, field }: Place): Pick<Gap, "step" | "list" | "item" | "field"> {
+  return { step, ...(list ? { list } : {}), ...(item ? { item } : {}), ...(field ? { field } : {}) };
+}
+
+/** The list or the answer that a question asks for: `complaints.ways.channel`, `vision.statement`. */
+function placeOf({ step, question, item }: StepGap): Place {
+  const [, first, second] = question.split(".");
+  if (item) return { step, list: first, item, field: second };
+  return isAnsweredStep(step) && first !== undefined && Object.hasOwn(listsOf(step), first)
+    ? { step, list: first }
+    : { step, field: first };
 }
 
 const codes: Record<GapCode, readonly [en: string, zh: string]> = {
@@ -70,11 +103,12 @@ const names: Record<string, readonly [en: string, zh: string]> = {
   "vision.statement": ["the vision statement", "愿景陈述"],
   "goals.goals": ["a public service goal", "公开的服务目标"],
   "complaints.ways": ["a way to complain", "投诉渠道"],
+  "complaints.stages": ["who looks at a complaint", "投诉由谁处理"],
   "complaints.answer": ["the time to answer a complaint", "答复投诉的时限"],
 };
 
 function stepGap(workbook: Workbook, gap: StepGap): Gap {
-  const { step, question, code, item, language } = gap;
+  const { step, code, language } = gap;
   const [english, chinese] = codes[code];
   const title = stepOf(step).title;
   const inLanguage = (reader: PolicyLanguage) =>
@@ -84,41 +118,14 @@ function stepGap(workbook: Workbook, gap: StepGap): Gap {
         : languageNames[language]["zh-Hans"]
       : "";
   return {
-    id: [code, question, item, language].filter((part) => part !== undefined).join(":"),
-    step,
-    ...(item ? { item } : {}),
+    id: gapId(gap),
+    ...given(placeOf(gap)),
     ...(language ? { language } : {}),
     sentence: {
       en: `${title.en}: ${nameOf(workbook, gap, "en")} ${english}${inLanguage("en")}.`,
       "zh-Hans": `${title["zh-Hans"]}：${nameOf(workbook, gap, "zh-Hans")}${chinese}${inLanguage("zh-Hans")}。`,
     },
   };
-}
-
-/** Public goals on a channel that the organisation does not list. */
-function deadChannels(workbook: Workbook): Gap[] {
-  const listed = new Set(workbook.channels.map(({ kind }) => kind));
-  return workbook.goals
-    .filter((goal) => goal.audience.public && goal.status !== "withdrawn")
-    .flatMap((goal) =>
-      goal.channels
-        .filter((kind) => !listed.has(kind))
-        .map((kind): Gap => ({
-          id: `dead-channel:${goal.id}:${kind}`,
-          step: "goals",
-          item: goal.id,
-          sentence: {
-            en: plain(
-              en`Service goals: “${goal.subject}” is promised by ${channelInEnglish(kind)}, which is not among your channels.`,
-              "en",
-            ),
-            "zh-Hans": plain(
-              zh`服务目标：“${goal.subject}”承诺的渠道“${channelInChinese(kind)}”不在联系渠道之中。`,
-              "zh-Hans",
-            ),
-          },
-        })),
-    );
 }
 
 /** One reason for every gap: what was published elsewhere is taken over as it stands. */

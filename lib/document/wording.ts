@@ -2,13 +2,13 @@
 import type { ChannelKind, Duration } from "../goals/goal.ts";
 import { durationInChinese, eachInChinese, moneyInChinese } from "../goals/sentence/chinese.ts";
 import { durationInEnglish, moneyInEnglish } from "../goals/sentence/english.ts";
-import { goalInWords } from "../goals/sentence/sentence.ts";
 import type { GoalWords } from "../goals/sentence/shape.ts";
 import { joinRich, type Rich, richFor } from "../language/rich.ts";
 import { type LocalisedText, type PolicyLanguage, phraseFor } from "../language/text.ts";
 import type { ItemAudience, Money, Timing } from "../workbook/answers.ts";
 import type { Workbook } from "../workbook/workbook.ts";
 import type { Audience, Block, Clause, Edition } from "./document.ts";
+import { wordsOfGoal } from "./goal-words.ts";
 
 export const en = richFor("en");
 export const zh = richFor("zh-Hans");
@@ -131,7 +131,7 @@ function goalWords(workbook: Workbook, language: PolicyLanguage) {
   return (id: string) => {
     if (!made.has(id)) {
       const goal = workbook.goals.find((each) => each.id === id);
-      made.set(id, goal && goalInWords(goal, language));
+      made.set(id, goal && wordsOfGoal(goal, language));
     }
     return made.get(id);
   };

@@ -35,6 +35,17 @@ function inOrder(one: WorkbookRow, other: WorkbookRow): number {
   return one.item < other.item ? -1 : 1;
 }
 
+const items = new WeakMap<Body, { id: string }>();
+
+/** The item that a row holds: the same object as long as the row is, so that whatever is made of it can be kept. */
+function itemOf(id: string, value: Body): { id: string } {
+  const known = items.get(value);
+  if (known?.id === id) return known;
+  const item = { id, ...value };
+  items.set(value, item);
+  return item;
+}
+
 /** The rows as a workbook. A row that does not fit is left out, so that the rest can be read. */
 export function assembleWorkbook(
   rows: readonly WorkbookRow[],
@@ -48,7 +59,7 @@ export function assembleWorkbook(
     if (!value) continue;
     const holder = (Object.hasOwn(topLists, list) ? workbook : workbook[step]) as Record<string, unknown>;
     if (list === "") Object.assign(holder, value);
-    else (holder[list] as unknown[]).push({ id: item, ...value });
+    else (holder[list] as unknown[]).push(itemOf(item, value));
   }
   return workbook as unknown as Workbook;
 }

@@ -42,6 +42,7 @@ describe("progress", () => {
       { step: "vision", question: "vision.statement", code: "unanswered" },
       { step: "goals", question: "goals.goals", code: "unanswered" },
       { step: "complaints", question: "complaints.ways", code: "unanswered" },
+      { step: "complaints", question: "complaints.stages", code: "unanswered" },
       { step: "complaints", question: "complaints.answer", code: "unanswered" },
     ]);
   });

@@ -41,6 +41,11 @@ export type Gap = {
   language?: PolicyLanguage;
 };
 
+/** What a waiver calls the gap: the same as long as the gap is. */
+export function gapId({ code, question, item, language }: Omit<Gap, "step">): string {
+  return [code, question, item, language].filter((part) => part !== undefined).join(":");
+}
+
 /** Whether any hours are given, on any day. */
 function hasHours(hours: Hours | undefined): boolean {
   if (hours === undefined) return false;
@@ -152,10 +157,12 @@ function gapsOfOrganisation(workbook: Workbook): Gap[] {
 
 function gapsOfComplaints(workbook: Workbook): Gap[] {
   const step = "complaints";
-  const { ways, answer } = workbook.complaints;
+  const { ways, stages, seniors, answer } = workbook.complaints;
   const gaps: Gap[] = [];
   if (!ways.some((way) => way.channel !== undefined || way.how !== undefined))
     gaps.push({ step, question: "complaints.ways", code: "unanswered" });
+  if (stages.length === 0 && seniors === undefined)
+    gaps.push({ step, question: "complaints.stages", code: "unanswered" });
   if (answer === undefined) gaps.push({ step, question: "complaints.answer", code: "unanswered" });
   return gaps;
 }

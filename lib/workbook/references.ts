@@ -19,9 +19,30 @@ export type Reference = {
 
 type Found = { to: ReferenceKind; id: string };
 
+const pointing = new WeakMap<object, boolean>();
+
+/** Whether anything that fits a schema may hold an id that points somewhere. Most answers are words, which do not. */
+function mayPoint(schema: unknown): boolean {
+  if (typeof schema !== "object" || schema === null) return false;
+  const known = pointing.get(schema);
+  if (known !== undefined) return known;
+  const found =
+    schema instanceof z.ZodOptional
+      ? mayPoint(schema.unwrap())
+      : schema instanceof z.ZodString
+        ? referenceRegistry.has(schema)
+        : schema instanceof z.ZodArray
+          ? mayPoint(schema.element)
+          : schema instanceof z.ZodObject
+            ? Object.values(schema.shape).some(mayPoint)
+            : schema instanceof z.ZodUnion && schema.options.some(mayPoint);
+  pointing.set(schema, found);
+  return found;
+}
+
 /** Walks a value beside its schema and collects the ids that point somewhere. */
 function pointersIn(schema: unknown, value: unknown): Found[] {
-  if (value === undefined || value === null) return [];
+  if (value === undefined || value === null || !mayPoint(schema)) return [];
   if (schema instanceof z.ZodOptional) return pointersIn(schema.unwrap(), value);
   if (schema instanceof z.ZodString) {
     const to = referenceRegistry.get(schema)?.to;
@@ -96,11 +117,15 @@ function thingsOf(workbook: Workbook, kind: ReferenceKind): readonly { id: strin
   }
 }
 
-/** Answers that point to something that is not in the workbook. */
-export function danglingReferences(workbook: Workbook): Reference[] {
-  return referencesIn(workbook).filter(
-    ({ to, id }) => !thingsOf(workbook, to).some((thing) => thing.id === id),
-  );
+const loose = new WeakMap<Workbook, readonly Reference[]>();
+
+/** Answers that point to something that is not in the workbook. Every step asks for them, so they are looked for once. */
+export function danglingReferences(workbook: Workbook): readonly Reference[] {
+  const found =
+    loose.get(workbook) ??
+    referencesIn(workbook).filter(({ to, id }) => !thingsOf(workbook, to).some((thing) => thing.id === id));
+  loose.set(workbook, found);
+  return found;
 }
 
 /** Where a thing is used: what stands in the way of removing it. */

@@ -1,7 +1,10 @@
 /** For tests: workbooks of every shape, made from the published schema, and a small one that can be published. */
 import fc from "fast-check";
 import { workbookJsonSchema } from "./json-schema.ts";
-import { type Workbook, workbook, type WorkbookInput } from "./workbook.ts";
+import { findQuestion, type Suggestion } from "./questions/questions.ts";
+import type { Start } from "./starts/start.ts";
+import { type AnsweredStep, isAnsweredStep } from "./steps.ts";
+import { readWorkbook, topLists, type Workbook, workbook, type WorkbookInput } from "./workbook.ts";
 
 type Schema = ReturnType<typeof workbookJsonSchema>;
 
@@ -138,8 +141,39 @@ export const smallWorkbookInput: WorkbookInput = {
   },
   complaints: {
     ways: [{ id: "shop", channel: "shop" }],
+    stages: [{ id: "owner", name: { en: "The owner looks at it" } }],
     answer: { time: { value: 5, unit: "working_days" } },
   },
 };
 
 export const smallWorkbook: Workbook = workbook.parse(smallWorkbookInput);
+
+/** What a suggestion answers with. */
+export function answerOf({ text, item, value }: Suggestion): unknown {
+  return value ?? item ?? text;
+}
+
+/** A workbook in which everything is accepted that a start suggests for these steps. */
+export function accepting(start: Start, isTaken: (step: AnsweredStep) => boolean = () => true): Workbook {
+  const filled: Record<string, unknown> = {
+    format: 1,
+    languages: ["en", "zh-Hans"],
+    organisation: { name: { en: "Harbour Street", "zh-Hans": "老街" } },
+  };
+  for (const [id, suggestions] of Object.entries(start)) {
+    const question = findQuestion(id);
+    const [first] = suggestions;
+    if (!question || !isAnsweredStep(question.step)) throw new Error(`There is no question ${id}.`);
+    if (!isTaken(question.step) || !first) continue;
+    const holder = Object.hasOwn(topLists, question.list)
+      ? filled
+      : ((filled[question.step] ??= {}) as Record<string, unknown>);
+    if (question.list === "") holder[question.field] = answerOf(first);
+    else holder[question.list] = suggestions.map(({ id: own, item }) => ({ ...item, id: own }));
+  }
+  const channels = filled.channels as Record<string, unknown>[];
+  filled.channels = channels.map((channel, at) => (at === 0 ? { ...channel, address: "1 Quay" } : channel));
+  const read = readWorkbook(filled);
+  if (!read.ok) throw new Error(JSON.stringify(read, undefined, 1));
+  return read.workbook;
+}

@@ -11,6 +11,7 @@ import { ChoiceField } from "../controls/choice.tsx";
 import { useDraft, useRow } from "../draft.tsx";
 import { QuestionField, type Writing } from "../question.tsx";
 import { useReading } from "../reading.tsx";
+import { placeOfField, RemarkNotes, useRemarksAt } from "../remarks.tsx";
 import { BandsEditor } from "./bands.tsx";
 import { ClockEditor } from "./clock.tsx";
 import { firstLimit, limitSeenAs } from "./first-limit.ts";
@@ -41,6 +42,19 @@ export function GoalSentence({ id, writing }: { id: string; writing: Writing }) 
       <Line text={statement} />
     </p>
   );
+}
+
+/** Remarks on a part of the goal that has controls of its own. */
+function FieldRemarks({
+  place,
+  field,
+  language,
+}: {
+  place: string;
+  field: string;
+  language: Writing["language"];
+}) {
+  return <RemarkNotes remarks={useRemarksAt(placeOfField(place, field), language)} />;
 }
 
 /** Asked of every promise once it is said what it is; the rest waits under "More about this promise". */
@@ -125,28 +139,37 @@ export function GoalForm({
             writing={writing}
             onChange={(changed) => set("bands", changed)}
           />
+          <FieldRemarks place={place} field="bands" language={writing.language} />
         </fieldset>
       )}
       {isTimed && (
         <GoalPart question={find("clock")} isAnswered={goal.clock !== undefined}>
           {(label) => (
-            <ClockEditor
-              clock={goal.clock}
-              writing={writing}
-              label={label}
-              onChange={(clock) => set("clock", clock)}
-            />
+            <>
+              {" "}
+              <ClockEditor
+                clock={goal.clock}
+                writing={writing}
+                label={label}
+                onChange={(clock) => set("clock", clock)}
+              />
+              <FieldRemarks place={place} field="clock" language={writing.language} />
+            </>
           )}
         </GoalPart>
       )}
       <GoalPart question={find("remedy")} isAnswered={goal.remedy !== undefined}>
         {(label) => (
-          <RemedyEditor
-            label={label}
-            remedy={goal.remedy}
-            writing={writing}
-            onChange={(remedy) => set("remedy", remedy)}
-          />
+          <>
+            {" "}
+            <RemedyEditor
+              label={label}
+              remedy={goal.remedy}
+              writing={writing}
+              onChange={(remedy) => set("remedy", remedy)}
+            />
+            <FieldRemarks place={place} field="remedy" language={writing.language} />
+          </>
         )}
       </GoalPart>
       {askedOfAll.map(part)}

@@ -415,10 +415,7 @@ export const council: Start = {
   "speed.orders": [
     suggested("permit", ["A permit", "申请许可"], {
       what: both("A permit", "申请许可"),
-      how: both(
-        "Fill in the form, add what the guide lists, and keep the receipt with your number.",
-        "填表，附上指南里列的材料，拿好受理单。",
-      ),
+      how: both("Fill in the form and add what the guide lists.", "填表，附上指南里列的材料。"),
       takes: { goal: "decision" },
       channels: ["web", "counter"],
     }),

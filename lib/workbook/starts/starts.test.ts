@@ -2,11 +2,11 @@ import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { gapsOf } from "../../document/gaps.ts";
 import { policyLanguages } from "../../language/text.ts";
-import { findQuestion, type Question, questions, type Suggestion } from "../questions/questions.ts";
+import { findQuestion, type Question, questions } from "../questions/questions.ts";
 import { danglingReferences } from "../references.ts";
 import { statementRemarks } from "../statement.ts";
 import { answered, type AnsweredStep, isAnsweredStep, listsOf, stepOf } from "../steps.ts";
-import { readWorkbook, topLists, type Workbook } from "../workbook.ts";
+import { accepting, answerOf } from "../testing.ts";
 import type { Start, StartKind } from "./start.ts";
 import { starts, suggestionsFor } from "./starts.ts";
 
@@ -21,11 +21,6 @@ function questionOf(id: string): Question {
 function stepOfQuestion({ id, step }: Question): AnsweredStep {
   if (!isAnsweredStep(step)) throw new Error(`${id} belongs to no step with answers.`);
   return step;
-}
-
-/** What a suggestion answers with. */
-function answerOf({ text, item, value }: Suggestion): unknown {
-  return value ?? item ?? text;
 }
 
 function schemaOf(question: Question): z.ZodType {
@@ -44,32 +39,6 @@ function textsIn(value: unknown): Record<string, string>[] {
   return Object.values(value).flatMap(textsIn);
 }
 
-/** A workbook in which everything is accepted that a start suggests for these steps. */
-function accepting(start: Start, isTaken: (step: AnsweredStep) => boolean): Workbook {
-  const filled: Record<string, unknown> = {
-    format: 1,
-    languages: ["en", "zh-Hans"],
-    organisation: { name: { en: "Harbour Street", "zh-Hans": "老街" } },
-  };
-  for (const [id, suggestions] of Object.entries(start)) {
-    const question = questionOf(id);
-    const step = stepOfQuestion(question);
-    const [first] = suggestions;
-    if (!isTaken(step) || !first) continue;
-    const holder = Object.hasOwn(topLists, question.list)
-      ? filled
-      : ((filled[step] ??= {}) as Record<string, unknown>);
-    if (question.list === "") holder[question.field] = answerOf(first);
-    else holder[question.list] = suggestions.map(({ id: own, item }) => ({ ...item, id: own }));
-  }
-  const channels = filled.channels as Record<string, unknown>[];
-  filled.channels = channels.map((channel, at) => (at === 0 ? { ...channel, address: "1 Quay" } : channel));
-  const read = readWorkbook(filled);
-  if (!read.ok) throw new Error(JSON.stringify(read, undefined, 1));
-  return read.workbook;
-}
-
-const whole = () => true;
 const required = (step: AnsweredStep) => stepOf(step).required;
 
 describe.each(all)("the starting point of a %s", (_kind, start) => {
@@ -113,7 +82,7 @@ describe.each(all)("the starting point of a %s", (_kind, start) => {
   });
 
   test("points to nothing that it does not suggest", () => {
-    const workbook = accepting(start, whole);
+    const workbook = accepting(start);
     expect(danglingReferences(workbook)).toEqual([]);
     const { reasons, customerReasons, pastSteps, elements } = workbook.vision;
     const entries = { reasons, customerReasons, pastSteps };
@@ -126,11 +95,11 @@ describe.each(all)("the starting point of a %s", (_kind, start) => {
 
   test("is enough to publish, by the required steps alone or altogether", () => {
     expect(gapsOf(accepting(start, required))).toEqual([]);
-    expect(gapsOf(accepting(start, whole))).toEqual([]);
+    expect(gapsOf(accepting(start))).toEqual([]);
   });
 
   test("has goals of many kinds, most of them public, each with a remedy", () => {
-    const { goals } = accepting(start, whole);
+    const { goals } = accepting(start);
     expect(goals.length).toBeGreaterThanOrEqual(6);
     expect(goals.length).toBeLessThanOrEqual(8);
     expect(goals.filter(({ audience }) => audience.public).length).toBeGreaterThanOrEqual(5);
@@ -142,7 +111,7 @@ describe.each(all)("the starting point of a %s", (_kind, start) => {
   });
 
   test("suggests visions that their own check has nothing to say about", () => {
-    const verbs = accepting(start, whole).vision.verbs.map(({ text }) => text);
+    const verbs = accepting(start).vision.verbs.map(({ text }) => text);
     const statements = start["vision.statement"] ?? [];
     expect(statements.length).toBeGreaterThanOrEqual(2);
     for (const { text } of statements) expect(statementRemarks(text, verbs), text.en).toEqual([]);

@@ -1,6 +1,7 @@
 /** What the draft says and lacks, worked out where it is written. Loaded after the page: it knows the whole trade. */
 import { changesBetween } from "../../lib/document/changes.ts";
 import { remarksOf } from "../../lib/document/check/check.ts";
+import type { OutdatedRow } from "../../lib/document/check/stale-translation.ts";
 import { compose } from "../../lib/document/compose.ts";
 import { gapsOf, type Gap } from "../../lib/document/gaps.ts";
 import { goalInWords } from "../../lib/goals/sentence/sentence.ts";
@@ -16,6 +17,8 @@ export type Reading = {
   workbook: Workbook;
   states: Readonly<Record<string, StepState>>;
   gaps: readonly Gap[];
+  /** Rows with translations that are older than their original. */
+  outdated: readonly OutdatedRow[];
 };
 
 function rowAt(place: string, { body, sortKey }: KeptRow): WorkbookRow {
@@ -37,7 +40,14 @@ function readDraft(
     const state = stepState(workbook, step);
     return state === "done" && gaps.some((gap) => gap.step === step) ? "needs_attention" : state;
   };
-  return { workbook, states: Object.fromEntries(answeredSteps.map((step) => [step, stateOf(step)])), gaps };
+  const outdated = Object.entries(rows).flatMap(([place, row]) => {
+    const { step, list, item } = rowAt(place, row);
+    return row.outdated
+      ? [{ step, list: list || undefined, item: item || undefined, outdated: row.outdated }]
+      : [];
+  });
+  const states = Object.fromEntries(answeredSteps.map((step) => [step, stateOf(step)]));
+  return { workbook, states, gaps, outdated };
 }
 
 /** What the answers make of a clause, whatever it has been reworded to. */

@@ -39,7 +39,7 @@ export function RemarksProvider({ children }: { children: ReactNode }) {
     if (!found) return;
     const { engine, reading } = found;
     const timer = setTimeout(() => {
-      const made = engine.remarksOf(reading.workbook);
+      const made = engine.remarksOf(reading.workbook, reading.outdated);
       startTransition(() => setRemarks(made));
     }, settleAfter);
     return () => clearTimeout(timer);

@@ -34,7 +34,7 @@ describe.each([harbourWater, qingheBooks])("the example $slug", ({ versions }) =
 });
 
 describe("a remark", () => {
-  const anyRemarks = fc.sample(anyWorkbook(), 60).flatMap(remarksOf);
+  const anyRemarks = fc.sample(anyWorkbook(), 60).flatMap((each) => remarksOf(each));
 
   it("is made of any workbook without stumbling over it", () => {
     fc.assert(

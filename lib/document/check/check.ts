@@ -18,6 +18,7 @@ import { passiveOwners } from "./passive-owner.ts";
 import { personalData } from "./personal-data.ts";
 import { pressures } from "./pressure.ts";
 import type { Remark } from "./remark.ts";
+import { type OutdatedRow, staleTranslations } from "./stale-translation.ts";
 import { type PlacedText, textsForCustomers } from "./texts.ts";
 import { unmeasured } from "./unmeasured.ts";
 import { weapons } from "./weapon.ts";
@@ -46,8 +47,11 @@ export function mustsOf(workbook: Workbook): Remark[] {
   return inOrder(musts(workbook, textsForCustomers(workbook)));
 }
 
-/** Every remark, in the order of the steps: musts before the others in each. */
-export function remarksOf(workbook: Workbook): Remark[] {
+/**
+ * Every remark, in the order of the steps: musts before the others in each. Which translations are outdated is noted
+ * beside the rows of the draft, and not in the workbook.
+ */
+export function remarksOf(workbook: Workbook, outdated: readonly OutdatedRow[] = []): Remark[] {
   const texts = textsForCustomers(workbook);
   // The vision says who one wants to be, and has an editor of its own.
   const promises = texts.filter(({ step }) => step !== "vision");
@@ -61,6 +65,7 @@ export function remarksOf(workbook: Workbook): Remark[] {
     ...pressures(workbook, promises),
     ...hardToRead(texts),
     ...tooLong(workbook),
+    ...staleTranslations(workbook, outdated),
     ...passiveOwners(promises),
     ...channelGaps(workbook),
     ...orphans(workbook),

@@ -19,6 +19,7 @@ export const levels = {
   pressure: "should",
   "hard-to-read": "should",
   long: "should",
+  "stale-translation": "should",
   "passive-owner": "hint",
   "channel-gap": "hint",
   orphan: "hint",

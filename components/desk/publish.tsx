@@ -19,11 +19,13 @@ type Props = {
   inForce: string | undefined;
   next: string;
   published: PolicyDocument | undefined;
+  /** Whether anything at all would be another, also in another language or for staff alone. */
+  hasMoved: boolean;
   allowed: boolean;
 };
 
 /** Everything that stands in the way at once, what customers will see change, and the button. */
-export function Publish({ inForce, next, published, allowed }: Props) {
+export function Publish({ inForce, next, published, hasMoved, allowed }: Props) {
   const t = useTranslations("desk.publish");
   const locale = useLocale();
   const router = useRouter();
@@ -49,6 +51,7 @@ export function Publish({ inForce, next, published, allowed }: Props) {
   const note = (language: string) =>
     (notes[language] ?? (inForce === undefined ? t("firstNote", { language }) : "")).trim();
   const unnoted = languages.filter((language) => note(language) === "");
+  const isSame = inForce !== undefined && !hasMoved && changes?.length === 0;
   const major = next.split(".")[0] ?? next;
   async function publish() {
     setProblem("");
@@ -130,7 +133,7 @@ export function Publish({ inForce, next, published, allowed }: Props) {
             {inForce === undefined ? t("firstChanges") : t("changes", { number: inForce })}
           </h2>
           {changes.length === 0 ? (
-            <p className="text-soft mt-2">{t("noChanges")}</p>
+            <p className="text-soft mt-2">{t(hasMoved ? "otherChanges" : "noChanges")}</p>
           ) : inForce === undefined ? (
             <p className="text-soft mt-2">
               {t("firstSummary", {
@@ -172,12 +175,13 @@ export function Publish({ inForce, next, published, allowed }: Props) {
           <button
             type="button"
             className="go"
-            disabled={busy || open.length > 0 || (inForce !== undefined && changes?.length === 0)}
+            disabled={busy || open.length > 0 || isSame}
             onClick={() => void publish()}
           >
             {busy ? t("publishing") : t("button", { number: major })}
           </button>
           {open.length > 0 && <span className="text-soft">{t("afterGaps")}</span>}
+          {open.length === 0 && isSame && <span className="text-soft">{t("nothingNew")}</span>}
         </p>
       ) : (
         <p className="text-soft mt-4">{t("notAllowed")}</p>

@@ -107,11 +107,7 @@ export function* publishDraft(
 }
 
 /** Wherever organisations are listed, this one has the name that it publishes under. */
-function* takeName(
-  tx: Tx,
-  organisationId: OrganisationId,
-  name: LocalisedText | undefined,
-): Work<void> {
+function* takeName(tx: Tx, organisationId: OrganisationId, name: LocalisedText | undefined): Work<void> {
   const organisation = yield* findOrganisation(tx, organisationId);
   if (!organisation || !name || canonicalText(organisation.settings.name) === canonicalText(name)) return;
   const { revision, settings } = organisation;

@@ -23,10 +23,10 @@ export async function generateMetadata() {
 export default async function PublishPage({ params, searchParams }: Props) {
   const { slug } = await params;
   const actor = await requireActor(slug);
-  const { languages } = await loadDesk(actor);
+  const { languages, workbook } = await loadDesk(actor);
   const { database, publicUrl } = await theInstallation();
-  const { number, next, document } = await database.read((db) =>
-    findInForce(db, actor.organisationId, languages[0]),
+  const { number, next, document, hasMoved } = await database.read((db) =>
+    findInForce(db, actor.organisationId, workbook),
   );
   const t = await getTranslations("desk.publish");
   const { done } = await searchParams;
@@ -49,7 +49,13 @@ export default async function PublishPage({ params, searchParams }: Props) {
     <main className="mx-auto max-w-3xl px-4 py-8 sm:px-8 sm:py-10">
       <h1 className="font-serif text-4xl">{t("title")}</h1>
       <p className="text-soft mt-2 text-lg">{t("lead")}</p>
-      <Publish inForce={number} next={next} published={document} allowed={may(actor, "publish")} />
+      <Publish
+        inForce={number}
+        next={next}
+        published={document}
+        hasMoved={hasMoved}
+        allowed={may(actor, "publish")}
+      />
     </main>
   );
 }

@@ -406,15 +406,13 @@ test("A list is put in another order by dragging, by the keyboard and by buttons
   });
   await order([third, second, first]);
 
-  await page.getByRole("button", { name: `Drag ${first}` }).focus();
-  await page.keyboard.press("Enter");
-  await page.keyboard.press("ArrowUp");
-  await page.keyboard.press("Enter");
+  await page.getByRole("row").first().focus();
+  for (const key of ["ArrowDown", "ArrowDown", "ArrowRight", "Enter", "ArrowUp", "ArrowUp", "Enter"])
+    await page.keyboard.press(key);
+  await order([third, first, second]);
   await page.getByRole("button", { name: "Done" }).click();
   await expect(saved(page)).toBeVisible();
   const last = (await names()).map((each) => each.replace(/^[▸▾]\s*/, ""));
-  expect(last).not.toEqual([third, second, first, ...others]);
-  expect([...last].sort()).toEqual([first, second, third, ...others].sort());
   await page.reload();
   expect((await names()).map((each) => each.replace(/^[▸▾]\s*/, ""))).toEqual(last);
 });
@@ -437,7 +435,7 @@ test("A clause is said in other words, says when the answers have moved on, and 
   await clause.getByRole("button", { name: "Use this wording" }).click();
   await expect(preview.getByText("When more than six of you wait, we open a second counter.")).toBeVisible();
 
-  const busy = page.locator("li[id^='speed/busy/'] button[aria-expanded]").first();
+  const busy = page.locator("li[id^='speed/whenBusy/'] button[aria-expanded]").first();
   await busy.click();
   await page.getByRole("textbox", { name: "What happens then?" }).fill("we ring you back the same day");
   await expect(preview.getByText(/Your answers have changed since/)).toBeVisible();
@@ -467,7 +465,7 @@ test("A wrong telephone number is right on the public page within a minute", asy
   await page.goto(deskOf("harbour-water", "publish"));
   await expect(page.getByText("0300 555 0188").first()).toBeVisible();
   await expectAccessible(page);
-  for (const note of await page.getByRole("textbox", { name: /What changed|change/i }).all())
+  for (const note of await page.locator("[id^=note-]").all())
     await note.fill("The telephone number is corrected.");
   await page.getByRole("button", { name: /^Publish version/ }).click();
   await expect(page.getByRole("heading", { name: /is published$/ })).toBeVisible();

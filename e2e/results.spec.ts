@@ -48,7 +48,7 @@ test("A figure is recorded, the public page follows at once, and a correction ke
     .fill("One line was counted twice.");
   await save.click();
   await expect(page.getByRole("heading", { name: "One result is saved" })).toBeVisible();
-  await line.getByText(/^Corrected/).click();
+  await line.locator("summary").filter({ hasText: "Corrected" }).click();
   await expect(line.getByText(/41%.*recorded by Li Na/)).toBeVisible();
   await expect(line.getByText(/Corrected by Li Na .*One line was counted twice\./)).toBeVisible();
 

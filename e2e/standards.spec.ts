@@ -23,6 +23,7 @@ Notice of planned works\t\tat least 3 working days ahead\t`,
     nothing: "Everything in this table is in your goals already. There is nothing to bring in.",
     line: "Bring in line 2",
     addOne: "Add one standard",
+    saved: /^Saved \d/,
   },
   zh: {
     link: "从表格导入服务标准",
@@ -44,14 +45,15 @@ Notice of planned works\t\tat least 3 working days ahead\t`,
     nothing: "这张表里的内容都已在您的目标中，没有需要导入的。",
     line: "导入第 2 行",
     addOne: "添加 1 条服务标准",
+    saved: /^\d.* 已保存$/,
   },
 } as const;
 
 const goalsOn = (page: Page) => page.locator("li[id^='goals/goals/']");
 
-for (const { language, locale, width } of [
-  { language: "en", locale: "en", width: 1440 },
-  { language: "zh", locale: "zh-CN", width: 390 },
+for (const { language, locale, written, width } of [
+  { language: "en", locale: "en", written: "en", width: 1440 },
+  { language: "zh", locale: "zh-CN", written: "zh-Hans", width: 390 },
 ] as const)
   test.describe(`in ${language} at ${String(width)} px`, () => {
     test.use({ locale, viewport: { width, height: 900 } });
@@ -62,6 +64,11 @@ for (const { language, locale, width } of [
       expectAccessible,
     }) => {
       const say = words[language];
+      await signIn("administrator");
+      const settings = "/api/v1/organisations/harbour-water/settings";
+      const now = (await (await page.request.get(settings)).json()) as object;
+      const saved = await page.request.put(settings, { data: { ...now, languages: written } });
+      expect(saved.ok()).toBe(true);
       await signIn("manager");
       await page.goto(deskOf("harbour-water", "goals"));
       await page.getByRole("link", { name: say.link }).click();
@@ -84,7 +91,8 @@ for (const { language, locale, width } of [
 
       // What was brought in is written on with the revision that it has.
       await goalsOn(page).first().getByRole("button").first().click();
-      await goalsOn(page).first().getByRole("checkbox").first().click();
+      await goalsOn(page).first().locator("label.chip:has([type=checkbox])").first().click();
+      await expect(page.getByRole("status").filter({ hasText: say.saved })).toBeVisible();
       await page.reload();
       await expect(goalsOn(page)).toHaveCount(4);
 

@@ -2,7 +2,7 @@
 import type { Example } from "../../lib/example/example.ts";
 import { hardStandards } from "../../lib/goals/fixtures/hard-standards.ts";
 import { goalGaps } from "../../lib/workbook/progress.ts";
-import { answeredSteps } from "../../lib/workbook/steps.ts";
+import { answeredSteps, listsOf } from "../../lib/workbook/steps.ts";
 import { type Workbook, workbook } from "../../lib/workbook/workbook.ts";
 
 type Goals = Workbook["goals"];
@@ -45,7 +45,8 @@ export function withLargeDraft(example: Example): Example {
     const answers = draft[step as "speed"] as unknown as Record<string, unknown>;
     for (const [list, items] of Object.entries(answers)) {
       if (!Array.isArray(items) || !(items as { id?: string }[])[0]?.id) continue;
-      answers[list] = Array.from({ length: itemsPerList }, (_, at) => {
+      const most = listsOf(step)[list]?.most ?? itemsPerList;
+      answers[list] = Array.from({ length: Math.min(itemsPerList, most) }, (_, at) => {
         const item = (items as { id: string }[])[at % items.length];
         return { ...item, id: at < items.length ? item?.id : `${item?.id}-${at}` };
       });

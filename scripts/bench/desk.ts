@@ -46,11 +46,10 @@ async function scriptOf(context: BrowserContext, url: string) {
 
 /** From the moment a letter comes into the field to the frame after the preview has it, in milliseconds. */
 async function keystrokes(page: Page): Promise<number[]> {
-  const field = page.locator("textarea, input").filter({ visible: true }).last();
+  const field = page.locator("textarea").filter({ visible: true }).first();
   await field.fill("We keep");
   await page.waitForTimeout(1500);
   await field.evaluate((element: HTMLInputElement) => {
-    const shown = () => document.querySelector("[data-preview] [lang]")?.shadowRoot?.querySelector(".vision");
     const waits: number[] = [];
     const pending: { text: string; at: number }[] = [];
     Object.assign(window, { waits });
@@ -61,10 +60,10 @@ async function keystrokes(page: Page): Promise<number[]> {
         capture: true,
       },
     );
-    const root = document.querySelector("[data-preview] [lang]")?.shadowRoot;
+    const root = document.querySelector("aside[data-preview] div[lang]")?.shadowRoot;
     if (!root) throw new Error("There is no preview.");
     new MutationObserver(() => {
-      const now = shown()?.textContent ?? "";
+      const now = root.querySelector(".vision")?.textContent ?? "";
       const at = pending.findLastIndex(({ text }) => now.includes(text));
       if (at < 0) return;
       const seen = pending.splice(0, at + 1);

@@ -247,6 +247,19 @@ function Sheet({
       cancelAnimationFrame(frame);
     };
   }, [root, at]);
+  useEffect(() => {
+    // A goal that is opened, or gone into, is shown where customers read it.
+    const show = ({ target }: FocusEvent) => {
+      const goal = (target as Element | null)?.closest("li[id^='goals/goals/']")?.id.split("/")[2];
+      const pane = host.current?.closest("[data-preview]");
+      const standard = goal === undefined ? null : root?.getElementById(`standard-${goal}`);
+      if (pane && standard) pane.scrollTo({ top: topIn(pane, standard) });
+    };
+    document.addEventListener("focusin", show);
+    return () => {
+      document.removeEventListener("focusin", show);
+    };
+  }, [root]);
   const before = useRef<Map<string, string> | undefined>(undefined);
   useEffect(() => {
     if (!root) return;

@@ -116,7 +116,10 @@ export default async function AccountPage() {
           title={t("tokens")}
           lead={
             <>
-              {t("tokensLead")} <a href="/api/v1/openapi.json">{t("api")}</a>
+              {t("tokensLead")}{" "}
+              <a className="text-accent underline underline-offset-4" href="/api/v1/openapi.json">
+                {t("api")}
+              </a>
             </>
           }
         >

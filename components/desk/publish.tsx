@@ -133,7 +133,9 @@ export function Publish({ inForce, next, published, hasMoved, allowed }: Props) 
             {inForce === undefined ? t("firstChanges") : t("changes", { number: inForce })}
           </h2>
           {changes.length === 0 ? (
-            <p className="text-soft mt-2">{t(hasMoved ? "otherChanges" : "noChanges")}</p>
+            <p className="text-soft mt-2">
+              {t(inForce === undefined ? "firstNothing" : hasMoved ? "otherChanges" : "noChanges")}
+            </p>
           ) : inForce === undefined ? (
             <p className="text-soft mt-2">
               {t("firstSummary", {

@@ -105,7 +105,7 @@ export function RemarkSummary({ step, language }: { step: string; language: Poli
   const { isShown, show } = useContext(CheckContext);
   return (
     // The line keeps its place when there is nothing to say, so that nothing moves under somebody's hands.
-    <div className="text-soft mt-4 flex min-h-9 flex-wrap items-baseline gap-x-3 text-[0.94rem]">
+    <div className="text-soft mt-2 flex min-h-8 flex-wrap items-baseline gap-x-3 text-[0.94rem]">
       <p role="status">{count > 0 ? t("summary", { count }) : ""}</p>
       {count > 0 && (
         <button type="button" className="plain quiet" onClick={() => show(!isShown)}>

@@ -3,6 +3,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useMemo, useSyncExternalStore } from "react";
 import { ChoicesField } from "./choice.tsx";
+import { timeZones } from "../../../lib/language/time-zones.ts";
 import type { ControlProps } from "./control.ts";
 
 const weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] as const;
@@ -89,7 +90,7 @@ export function CurrencyControl(props: ControlProps<string>) {
 }
 
 export function TimeZoneControl(props: ControlProps<string>) {
-  return <NamedSelect {...props} codes={Intl.supportedValuesOf("timeZone")} type="time_zone" />;
+  return <NamedSelect {...props} codes={timeZones(props.value)} type="time_zone" />;
 }
 
 const spoken = [

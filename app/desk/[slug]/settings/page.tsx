@@ -2,6 +2,7 @@ import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
 import Link from "next/link";
 import { sayFailure } from "../../../../lib/language/words.ts";
+import { timeZones } from "../../../../lib/language/time-zones.ts";
 import { may } from "../../../../lib/members/rights.ts";
 import { deskOf } from "../../../../lib/paths.ts";
 import { readSettings } from "../../../../lib/settings/queries.ts";
@@ -52,7 +53,7 @@ export default async function SettingsPage({ params }: Props) {
           <SettingsFields
             slug={slug}
             publicPrefix={`${publicUrl}/s/`}
-            zones={Intl.supportedValuesOf("timeZone")}
+            zones={timeZones(settings.value.timeZone)}
             defaults={settings.value}
           />
         </NextIntlClientProvider>

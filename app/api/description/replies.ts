@@ -141,7 +141,9 @@ export const gapsLeft = failure.extend({
       z.object({
         id: z.string().describe("What a waiver names it by."),
         step: z.string(),
+        list: z.string().optional(),
         item: z.string().optional(),
+        field: z.string().optional(),
         language: policyLanguage.optional(),
         sentence: wording,
       }),

@@ -9,7 +9,7 @@ import type { PlacedText } from "./texts.ts";
 
 const why = both(
   "The first time it fails, the word is what they quote back to you. A promise that strong needs to cost you something.",
-  "只要有一次没做到，顾客就会拿这个词来问你们。话说得这么满，做不到就得有个交代。",
+  "只要有一次没做到，顾客就会拿这个词来问您。话说得这么满，做不到就得有个交代。",
 );
 
 const kinds: Readonly<Record<string, Stumble>> = {

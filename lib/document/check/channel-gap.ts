@@ -48,7 +48,7 @@ export function channelGaps(workbook: Workbook): Remark[] {
         ),
         better: both(
           "Promise it there too, or say why it differs.",
-          "在那里也写一个承诺，或者说明为什么不一样。",
+          "在那里也写一条承诺，或者说明为什么不一样。",
         ),
       },
     ),

@@ -7,7 +7,7 @@ import { isLonger } from "./times.ts";
 
 const why = both(
   "Somebody who complains counts the days. When two of yours differ, they stop believing either.",
-  "投诉的人会数着日子。两处说得不一样，他哪个都不信了。",
+  "投诉的人会数着日子。两处说得不一样，就哪个都不信了。",
 );
 
 /** The goal that is measured so, where there is one. */

@@ -10,7 +10,7 @@ import { weekday } from "../../goals/goal.ts";
 
 const whyListed = both(
   "A customer who reads this will try to reach you there.",
-  "顾客看到以后，会照着这个渠道来找你们。",
+  "顾客看到以后，会照着这个渠道来找您。",
 );
 
 const whyHours = both("A customer who comes at that hour finds nobody.", "顾客按这个时间来，会找不到人。");

@@ -10,7 +10,7 @@ const lacks = {
     sentence: both(`${name.en} has no time.`, `${name["zh-Hans"]}没有写时限。`),
     why: both(
       "Without a time nobody can say whether you kept it, neither the customer nor you.",
-      "没有时限，做没做到，顾客说不准，你们自己也说不准。",
+      "没有时限，做没做到，顾客说不准，您自己也说不准。",
     ),
     better: both("For example: within 2 working days.", "例如：2个工作日内。"),
   }),
@@ -21,7 +21,7 @@ const lacks = {
     ),
     why: both(
       "A figure tells the customer how much to count on, and tells you when to do something about it.",
-      "有了数字，顾客知道能指望多少，你们也知道什么时候该想办法。",
+      "有了数字，顾客知道能指望多少，您也知道什么时候该想办法。",
     ),
     better: both("For example: in at least 90% of cases.", "例如：达标率不低于90%。"),
   }),

@@ -70,7 +70,7 @@ const kinds = {
       both(`${found} looks like a person’s own e-mail address.`, `${found}像是个人的邮箱。`),
     why: both(
       "A published version never changes. What customers write would go on reaching that person, whoever has the job.",
-      "发布的版本不再改动，以后换了人，顾客的信还会寄到他的邮箱。",
+      "发布的版本不再改动，以后换了人，顾客的邮件还会发到原来那个人的邮箱。",
     ),
   },
   home: {

@@ -9,7 +9,7 @@ const kinds: Readonly<Record<string, Stumble>> = {
     "zh-Hans":
       /默认(?:勾选|开通|同意|订阅|加入|选中|购买)|自动(?:续费|扣款|开通|订阅|加入|续订)|(?:视为|视同|即表示|即代表)(?:您)?(?:已)?(?:同意|接受|认可)/g,
     say: (phrase) => ({
-      sentence: both(`“${phrase}” takes silence for a yes.`, `“${phrase}”是把不作声当成同意。`),
+      sentence: both(`“${phrase}” takes silence for a yes.`, `“${phrase}”是把沉默当成同意。`),
       why: both(
         "People find out from their bill, and remember it longer than anything you gave them.",
         "顾客往往看到账单才知道，这种事比什么好处都记得久。",
@@ -60,9 +60,12 @@ function withoutConsent({ retention }: Workbook): Remark[] {
             sentence: consent
               ? both("It is not said how one gets out of it.", "没有写怎样退出。")
               : both("It is not said that one is asked first.", "没有写会先征得同意。"),
-            why: both("People join more readily when they see the door.", "知道随时可以退，人才愿意加入。"),
+            why: both(
+              "People join more readily when they see the door.",
+              "知道随时可以退出，顾客才愿意加入。",
+            ),
             better: consent
-              ? both("For example: one tap ends it, at once.", "例如：点一下就退订，当天生效。")
+              ? both("For example: one tap ends it, at once.", "例如：点一下就退订，立即生效。")
               : both("For example: only if you ask for it.", "例如：您自己订阅了才会收到。"),
           },
           "consent",

@@ -18,7 +18,7 @@ export function unmeasured(workbook: Workbook): Remark[] {
           sentence: both(`${name.en}: nobody is said to count it.`, `${name["zh-Hans"]}：还没有写怎么统计。`),
           why: both(
             "The page says beside each promise whether it was kept. Without a count it says nothing.",
-            "公开页面会在每项承诺旁写明做到了没有；没有统计，那里就是空的。",
+            "公开页面会在每条承诺旁写明做到了没有；没有统计，那里就是空的。",
           ),
           better: both(
             "Say where the figure comes from, even if it is a list by the till.",

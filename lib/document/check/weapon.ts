@@ -30,7 +30,7 @@ const kinds: Readonly<Record<string, Stumble>> = {
       ),
       better: both(
         "Say whose it is and how you help: “the carrier answers for it; we make the claim for you”.",
-        "写明该找谁、你们帮什么，例如“由快递公司赔付，我们替您申请”。",
+        "写明该找谁、您帮什么，例如“由快递公司赔付，我们替您申请”。",
       ),
     }),
   },
@@ -41,7 +41,7 @@ const kinds: Readonly<Record<string, Stumble>> = {
     say: (phrase) => ({
       sentence: both(
         `“${phrase}” says that you may do as you like.`,
-        `“${phrase}”等于说怎么办由你们一家说了算。`,
+        `“${phrase}”等于说怎么办由您一家说了算。`,
       ),
       why: both(
         "It takes back every promise around it, and in many places it does not stand up in law.",
@@ -49,7 +49,7 @@ const kinds: Readonly<Record<string, Stumble>> = {
       ),
       better: both(
         "Say how it is decided, and whom one can ask to look again.",
-        "写明按什么来定、不同意可以找谁再看一遍。",
+        "写明按什么来定、不同意可以找谁复核。",
       ),
     }),
   },

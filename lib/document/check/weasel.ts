@@ -9,7 +9,7 @@ const kinds: Readonly<Record<string, Stumble>> = {
       sentence: both(`“${phrase}” does not say when.`, `“${phrase}”没有说清是什么时候。`),
       why: both(
         "You mean an hour and the customer hears a minute, or you mean a week and they wait by the phone.",
-        "你们说的可能是一小时，顾客听成马上；你们说的是一周，顾客却一直在等。",
+        "您说的可能是一小时，顾客听成马上；您说的是一周，顾客却一直在等。",
       ),
       better: both(
         "Name the time that you can keep, such as “within 2 working days”.",

@@ -87,7 +87,7 @@ export const loyalty: readonly Metric[] = [
     noPreset: ownBaseline,
     misleads: both(
       "Without a contract nobody says goodbye, so it depends on how long a silence you take for leaving.",
-      "没有合同的顾客不会告别，沉默多久算流失，结果就随之不同。",
+      "没有合同的顾客要走不会打招呼，沉默多久算流失，定得不同，结果就不同。",
     ),
     publicPromise: false,
     notPublic: theirChoice,
@@ -116,7 +116,7 @@ export const loyalty: readonly Metric[] = [
     noPreset: ownBaseline,
     misleads: both(
       "A round of discounts raises it for a while, and for things bought once in ten years it says nothing.",
-      "打一轮折就能冲高，而十年才买一次的东西，复购率说明不了什么。",
+      "打一次折就能冲高，而十年才买一次的东西，复购率说明不了什么。",
     ),
     publicPromise: false,
     notPublic: theirChoice,

@@ -36,7 +36,7 @@ const words = {
     subject: "承诺的是什么事？",
     how: "如何衡量，由谁负责",
     today: "现在做到多少？",
-    unit: "单位",
+    unit: "计量单位",
     saved: /已保存|已全部保存/,
     filled: "已填 2 项",
   },

@@ -21,13 +21,15 @@ test("An administrator gives the page a mark, a colour and another address, and 
   const choose = page.locator("input[type=file]");
   await choose.setInputFiles({ name: "mark.gif", mimeType: "image/gif", buffer: Buffer.from("GIF89a") });
   await page.getByRole("button", { name: "Save the settings" }).click();
-  await expect(page.getByRole("alert")).toContainText("Your mark:");
+  await expect(page.getByRole("alert").filter({ hasText: "Your mark:" })).toBeVisible();
   await expectAccessible(page);
 
-  // What could run or call elsewhere does not come through.
-  await choose.setInputFiles(
-    drawing('<script>alert(1)</script><circle cx="4" cy="4" r="4" fill="#123456" onload="alert(2)"/>'),
-  );
+  // What could run is refused, and named.
+  const circle = '<circle cx="4" cy="4" r="4" fill="#123456"/>';
+  await choose.setInputFiles(drawing(`<script>alert(1)</script>${circle}`));
+  await page.getByRole("button", { name: "Save the settings" }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "<script>" })).toBeVisible();
+  await choose.setInputFiles(drawing(circle));
   await page.getByRole("textbox", { name: "Your colour" }).fill("#8a1c4a");
   await page.getByLabel("Address of the public page").fill("harbour-waterworks");
   await page.getByRole("button", { name: "Save the settings" }).click();
@@ -37,8 +39,7 @@ test("An administrator gives the page a mark, a colour and another address, and 
   await expect(page).toHaveURL("/s/harbour-waterworks");
   const shown = await page.content();
   expect(shown).toContain("#8a1c4a");
-  expect(shown).toMatch(/circle|%3Ccircle|PHN2Zy/);
-  expect(shown).not.toContain("alert(");
+  expect(shown).toMatch(/(#|%23)123456/);
   await expectAccessible(page);
 });
 
@@ -61,7 +62,7 @@ test("Two administrators at once: the second is told, and what they typed stays"
 
   await page.getByRole("textbox", { name: "Your colour" }).fill("#204080");
   await page.getByRole("button", { name: "Save the settings" }).click();
-  await expect(page.getByText(/Somebody changed the settings/)).toBeVisible();
+  await expect(page.getByText(/Somebody else changed the settings/)).toBeVisible();
   await expect(page.getByRole("textbox", { name: "Your colour" })).toHaveValue("#204080");
 });
 

@@ -17,6 +17,19 @@ export type OpenText = {
   state: "missing" | "older" | "there";
 };
 
+type Languages = readonly [original: PolicyLanguage, language: PolicyLanguage];
+
+/** Every text of a row that has an original, and how its translation stands. */
+function standingOf({ body, outdated = {} }: KeptRow, [original, language]: Languages) {
+  return textsIn(body)
+    .filter(([, text]) => text[original] !== undefined)
+    .map(([path, text]) => {
+      const older = outdated[path]?.[language] !== undefined;
+      const state: OpenText["state"] = text[language] === undefined ? "missing" : older ? "older" : "there";
+      return { path, state };
+    });
+}
+
 /** Clauses are reworded in each language by themselves. */
 const reworded = "rewordings";
 
@@ -24,7 +37,7 @@ function textsOf(
   rows: Rows,
   place: string,
   questions: readonly AskedQuestion[],
-  [original, language]: readonly [PolicyLanguage, PolicyLanguage],
+  languages: Languages,
 ): OpenText[] {
   const row = rows[place];
   if (!row) return [];
@@ -32,14 +45,8 @@ function textsOf(
     const at = questions.findIndex(({ field }) => field === path.split(".")[0]);
     return at < 0 ? questions.length : at;
   };
-  return textsIn(row.body)
-    .filter(([, text]) => text[original] !== undefined)
-    .map(([path, text]): OpenText => ({
-      place,
-      path,
-      question: questions[order(path)],
-      state: text[language] === undefined ? "missing" : row.outdated?.[path]?.[language] ? "older" : "there",
-    }))
+  return standingOf(row, languages)
+    .map(({ path, state }): OpenText => ({ place, path, state, question: questions[order(path)] }))
     .sort((one, other) => order(one.path) - order(other.path));
 }
 
@@ -81,15 +88,11 @@ export function useOpenTexts(language: PolicyLanguage): Readonly<Record<string, 
   return useMemo(() => {
     const counts: Record<string, Count> = {};
     if (language === original) return counts;
-    for (const [place, { body, outdated = {} }] of Object.entries(rows)) {
+    for (const [place, row] of Object.entries(rows)) {
       const [step = ""] = place.split("/");
       if (step === reworded) continue;
       const count = (counts[step] ??= { missing: 0, older: 0 });
-      for (const [path, text] of textsIn(body)) {
-        if (text[original] === undefined) continue;
-        if (text[language] === undefined) count.missing += 1;
-        else if (outdated[path]?.[language] !== undefined) count.older += 1;
-      }
+      for (const { state } of standingOf(row, [original, language])) if (state !== "there") count[state] += 1;
     }
     return counts;
   }, [rows, original, language]);

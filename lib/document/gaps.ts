@@ -10,6 +10,7 @@ import { type Gap as StepGap, type GapCode, gapId, publishingGaps } from "../wor
 import { isAnsweredStep, listsOf, stepOf } from "../workbook/steps.ts";
 import type { Workbook } from "../workbook/workbook.ts";
 import { mustsOf } from "./check/check.ts";
+import { languageName } from "./check/names.ts";
 import type { Place } from "./check/remark.ts";
 import { en, zh } from "./wording.ts";
 
@@ -77,11 +78,6 @@ const codes: Record<GapCode, readonly [en: string, zh: string]> = {
   dangling: ["points to something that is no longer there", "所指的内容已不存在"],
 };
 
-const languageNames: Record<PolicyLanguage, Readonly<Record<PolicyLanguage, string>>> = {
-  en: { en: "English", "zh-Hans": "英文" },
-  "zh-Hans": { en: "Chinese", "zh-Hans": "中文" },
-};
-
 /** What people call the answer that a gap is about: the goal's subject, the channel's name, or the question. */
 function nameOf(workbook: Workbook, { question, item }: StepGap, reader: PolicyLanguage): string {
   const quoted = (text: LocalisedText) => plain(reader === "en" ? en`“${text}”` : zh`“${text}”`, reader);
@@ -114,8 +110,8 @@ function stepGap(workbook: Workbook, gap: StepGap): Gap {
   const inLanguage = (reader: PolicyLanguage) =>
     language
       ? reader === "en"
-        ? ` in ${languageNames[language].en}`
-        : languageNames[language]["zh-Hans"]
+        ? ` in ${languageName(language).en}`
+        : languageName(language)["zh-Hans"]
       : "";
   return {
     id: gapId(gap),

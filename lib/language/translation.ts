@@ -41,13 +41,6 @@ export function withWordsAt(value: unknown, path: string, language: Language, wo
   return { ...record, [key]: next(record[key]) };
 }
 
-/** Texts that are written in `original` and not in `language`. */
-export function untranslated(value: unknown, original: Language, language: Language): string[] {
-  return textsIn(value)
-    .filter(([, text]) => text[original] !== undefined && text[language] === undefined)
-    .map(([path]) => path);
-}
-
 /**
  * Which translations in `after` are older than their original. One that was written anew is made from the original as
  * it is now; one that stayed is made from the words that it had beside it, wherever in the row it stood.

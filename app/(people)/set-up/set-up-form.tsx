@@ -8,8 +8,8 @@ import { SelectField } from "../../../components/ui/select-field.tsx";
 import { TextField } from "../../../components/ui/text-field.tsx";
 import { interfaceLanguages, type InterfaceLanguage } from "../../../lib/language/interface.ts";
 import { languageNames } from "../../../lib/language/names.ts";
-import { proposeSlug } from "../../../lib/members/address.ts";
 import { deskPage } from "../../../lib/paths.ts";
+import { NameAndAddress } from "../name-and-address.tsx";
 
 type Props = { code: string; publicPrefix: string; here: readonly string[]; language: InterfaceLanguage };
 
@@ -54,36 +54,28 @@ export function SetUpForm({ code, publicPrefix, here, language }: Props) {
     >
       {({ field, form }) => {
         const start = form.watch("start");
-        const organisation = field("organisation", t("organisation"));
         return (
           <>
             <ChoiceField {...field("start", t("begin"))} choices={starts} />
             {start === "own" && (
-              <>
-                <TextField
-                  {...organisation}
-                  description={t("organisationHint")}
-                  autoComplete="organization"
-                  onChange={(event) => {
-                    // Until somebody writes an address of their own it follows the name.
-                    const follows = form.getValues("address") === proposeSlug(form.getValues("organisation"));
-                    void organisation.onChange(event);
-                    if (follows)
-                      form.setValue("address", proposeSlug(event.currentTarget.value), {
-                        shouldValidate: form.formState.isSubmitted,
-                      });
-                  }}
-                />
-                <TextField
-                  {...field("address", t("address"))}
-                  description={t("addressHint", {
+              <NameAndAddress
+                name={{
+                  ...field("organisation", t("organisation")),
+                  description: t("organisationHint"),
+                  autoComplete: "organization",
+                }}
+                address={{
+                  ...field("address", t("address")),
+                  description: t("addressHint", {
                     prefix: publicPrefix,
                     address: form.watch("address") || "…",
-                  })}
-                  autoCapitalize="none"
-                  spellCheck={false}
-                />
-              </>
+                  }),
+                }}
+                read={() => ({ name: form.getValues("organisation"), address: form.getValues("address") })}
+                write={(address) => {
+                  form.setValue("address", address, { shouldValidate: form.formState.isSubmitted });
+                }}
+              />
             )}
             {start !== "existing" && here.length > 0 && (
               <p className="text-soft">{t("takesOver", { names })}</p>

@@ -4,8 +4,8 @@ import { without } from "../../forms/without.ts";
 import { useTranslations } from "next-intl";
 import type { ControlProps } from "./control.ts";
 import { type Text, withWords } from "./words.ts";
+import { weekdays } from "./weekdays.ts";
 
-const weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] as const;
 type Weekday = (typeof weekdays)[number];
 type Interval = { from: string; to: string };
 type Day = "round_the_clock" | readonly Interval[];

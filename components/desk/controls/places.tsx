@@ -5,8 +5,7 @@ import { useMemo, useSyncExternalStore } from "react";
 import { ChoicesField } from "./choice.tsx";
 import { timeZones } from "../../../lib/language/time-zones.ts";
 import type { ControlProps } from "./control.ts";
-
-const weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] as const;
+import { weekdays } from "./weekdays.ts";
 
 export function WeekdaysControl({ value, onChange, id, labelledBy }: ControlProps<readonly string[]>) {
   const t = useTranslations("desk.hours.days");

@@ -2,7 +2,7 @@
 
 import { useId } from "react";
 import { useTranslations } from "next-intl";
-import type { Comparison, Condition } from "../../../lib/goals/goal.ts";
+import type { Condition } from "../../../lib/goals/goal.ts";
 import { without } from "../../forms/without.ts";
 import { DurationField } from "../controls/amounts.tsx";
 import { ChoicesField } from "../controls/choice.tsx";
@@ -10,6 +10,7 @@ import { channelKinds } from "../controls/references.tsx";
 import { NumberField } from "../controls/text.tsx";
 import { WordsField } from "../controls/words-field.tsx";
 import type { Writing } from "../question.tsx";
+import { ComparisonSelect } from "./comparison.tsx";
 
 type Editing<Shape> = { condition: Shape; writing: Writing; onChange: (condition: Shape) => void };
 type OfKind<Kind extends Condition["kind"]> = Omit<Editing<Extract<Condition, { kind: Kind }>>, "writing">;
@@ -90,13 +91,6 @@ function DatesEditor({ condition, onChange }: OfKind<"dates">) {
   );
 }
 
-const comparisons = [
-  "at_least",
-  "more_than",
-  "at_most",
-  "less_than",
-] as const satisfies readonly Comparison[];
-
 type Sized = Extract<Condition, { kind: "lasting" | "quantity" }>;
 
 function SizeEditor({ condition, writing, onChange }: Editing<Sized>) {
@@ -112,18 +106,10 @@ function SizeEditor({ condition, writing, onChange }: Editing<Sized>) {
         value={condition.what}
         onChange={(what) => what && onChange({ ...condition, what })}
       />
-      <select
-        className="field w-auto"
-        aria-label={t("comparison")}
+      <ComparisonSelect
         value={condition.comparison}
-        onChange={({ target }) => onChange({ ...condition, comparison: target.value as Comparison })}
-      >
-        {comparisons.map((each) => (
-          <option key={each} value={each}>
-            {t(`comparisons.${each}`)}
-          </option>
-        ))}
-      </select>
+        onChange={(comparison) => onChange({ ...condition, comparison })}
+      />
       {condition.kind === "lasting" ? (
         <DurationField
           label={t("time")}

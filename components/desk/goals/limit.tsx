@@ -1,11 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { Comparison, Limit, Measure, Target } from "../../../lib/goals/goal.ts";
+import type { Limit, Measure, Target } from "../../../lib/goals/goal.ts";
 import { without } from "../../forms/without.ts";
 import { DurationField } from "../controls/amounts.tsx";
 import { NumberField } from "../controls/text.tsx";
 import type { Writing } from "../question.tsx";
+import { ComparisonSelect } from "./comparison.tsx";
 import { TimeEditor } from "./time.tsx";
 
 /** What is asked of each limit, by how the goal is measured. */
@@ -24,40 +25,6 @@ const parts: Record<Measure, { time?: true; figure?: "share" | "score" | "count"
 
 export function hasLimits(measure: Measure): boolean {
   return Object.keys(parts[measure]).length > 0;
-}
-
-const comparisons = [
-  "at_least",
-  "more_than",
-  "at_most",
-  "less_than",
-] as const satisfies readonly Comparison[];
-
-function ComparisonSelect({
-  value,
-  onChange,
-  words,
-}: {
-  value: Comparison;
-  onChange: (value: Comparison) => void;
-  /** Alone, or leading into a share of cases. */
-  words: "comparisons" | "inShares";
-}) {
-  const t = useTranslations("desk.goal");
-  return (
-    <select
-      className="field w-auto"
-      aria-label={t("comparison")}
-      value={value}
-      onChange={({ target }) => onChange(target.value as Comparison)}
-    >
-      {comparisons.map((each) => (
-        <option key={each} value={each}>
-          {t(`${words}.${each}`)}
-        </option>
-      ))}
-    </select>
-  );
 }
 
 const shareUnits = ["percent", "per_thousand", "per_ten_thousand"] as const;
@@ -115,11 +82,7 @@ function ScoreEditor({ target, onChange }: Omit<Editing, "measure">) {
   };
   return (
     <span className="inline-flex flex-wrap items-center gap-2">
-      <ComparisonSelect
-        words="comparisons"
-        value={comparison}
-        onChange={(changed) => set({ comparison: changed })}
-      />
+      <ComparisonSelect value={comparison} onChange={(changed) => set({ comparison: changed })} />
       <NumberField label={t("score")} value={target?.value} onChange={(value) => set({ value })} />
       <span>{t("scale")}</span>
       <NumberField
@@ -144,11 +107,7 @@ function CountEditor({ target, onChange }: Omit<Editing, "measure">) {
   const set = (change: Partial<Target>) => onChange({ ...target, unit, comparison, ...change });
   return (
     <span className="inline-flex flex-wrap items-center gap-2">
-      <ComparisonSelect
-        words="comparisons"
-        value={comparison}
-        onChange={(changed) => set({ comparison: changed })}
-      />
+      <ComparisonSelect value={comparison} onChange={(changed) => set({ comparison: changed })} />
       <NumberField label={t("count")} value={target?.value} onChange={(value) => set({ value })} />
       <select
         className="field w-auto"

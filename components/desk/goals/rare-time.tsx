@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import type { Duration, Recurrence, Time, Weekday } from "../../../lib/goals/goal.ts";
 import { DurationField } from "../controls/amounts.tsx";
 import { NumberField } from "../controls/text.tsx";
+import { weekdays } from "../controls/weekdays.ts";
 import { WordsField } from "../controls/words-field.tsx";
 import type { Text } from "../controls/words.ts";
 import type { Writing } from "../question.tsx";
@@ -78,16 +79,6 @@ function WindowEditor({ time, onChange }: OfKind<"window">) {
     </>
   );
 }
-
-const weekdays = [
-  "monday",
-  "tuesday",
-  "wednesday",
-  "thursday",
-  "friday",
-  "saturday",
-  "sunday",
-] as const satisfies readonly Weekday[];
 
 function WeekdaySelect({
   label,

@@ -3,6 +3,7 @@ import type { PolicyLanguage } from "../../language/phrase.ts";
 import type { Workbook } from "../../workbook/workbook.ts";
 import { compose } from "../compose.ts";
 import type { Block, Clause, PolicyDocument } from "../document.ts";
+import { languageName } from "./names.ts";
 import { charactersIn, wordsIn } from "./plainness.ts";
 import { both, type Remark, remarkAt } from "./remark.ts";
 import { placeOfClause } from "./texts.ts";
@@ -88,7 +89,7 @@ export function tooLong(workbook: Workbook): Remark[] {
         {
           sentence: both(
             `Customers are given ${unit(length)} to read${language === "en" ? "" : " in Chinese"}.`,
-            `给顾客看的${language === "en" ? "英文" : "中文"}有${measured(length)}。`,
+            `给顾客看的${languageName(language)["zh-Hans"]}有${measured(length)}。`,
           ),
           why,
           better: both(

@@ -2,7 +2,7 @@
 import type { ChannelKind, Duration } from "../../goals/goal.ts";
 import { durationInChinese } from "../../goals/sentence/chinese.ts";
 import { durationInEnglish } from "../../goals/sentence/english.ts";
-import { type LocalisedText, phraseFor } from "../../language/phrase.ts";
+import { type LocalisedText, phraseFor, type PolicyLanguage } from "../../language/phrase.ts";
 import { quotedOnce } from "../../language/rich.ts";
 import type { Words } from "../../workbook/steps.ts";
 import { both } from "./remark.ts";
@@ -11,6 +11,16 @@ import { both } from "./remark.ts";
 export function quoted(text: LocalisedText): Words {
   const named = (language: "en" | "zh-Hans") => `“${quotedOnce(phraseFor(text, language).text)}”`;
   return both(named("en"), named("zh-Hans"));
+}
+
+const languageNames: Readonly<Record<PolicyLanguage, Words>> = {
+  en: both("English", "英文"),
+  "zh-Hans": both("Chinese", "中文"),
+};
+
+/** What readers of either language call a language of the policy. */
+export function languageName(language: PolicyLanguage): Words {
+  return languageNames[language];
 }
 
 const channelNames: Readonly<Record<ChannelKind, Words>> = {

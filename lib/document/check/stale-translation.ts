@@ -1,12 +1,10 @@
 import type { Outdated } from "../../language/translation.ts";
 import type { Workbook } from "../../workbook/workbook.ts";
+import { languageName } from "./names.ts";
 import { both, type Place, type Remark, remarkAt } from "./remark.ts";
 
 /** A row of the draft with its translations that are older than their original. */
 export type OutdatedRow = Pick<Place, "step" | "list" | "item"> & { outdated: Outdated };
-
-const named = both("English", "英文");
-const chinese = both("Chinese", "中文");
 
 /** Texts whose original says something else than when they were translated. */
 export function staleTranslations({ languages }: Workbook, rows: readonly OutdatedRow[]): Remark[] {
@@ -16,7 +14,7 @@ export function staleTranslations({ languages }: Workbook, rows: readonly Outdat
       others
         .filter((language) => language !== original && words[language] !== undefined)
         .map((language) => {
-          const name = language === "en" ? named : chinese;
+          const name = languageName(language);
           return remarkAt(
             "stale-translation",
             { ...place, field: path.split(".")[0], language },

@@ -1,5 +1,6 @@
 /** What customers will read of what people wrote: every text in its place. What is made from fields is not in it. */
 import { type LocalisedText, type PolicyLanguage, policyLanguages } from "../../language/phrase.ts";
+import { textsIn } from "../../language/translation.ts";
 import { answeredSteps, listsOf } from "../../workbook/steps.ts";
 import { answersIn, itemsIn, type Workbook } from "../../workbook/workbook.ts";
 import type { Place } from "./remark.ts";
@@ -48,15 +49,6 @@ export const notForCustomers: ReadonlySet<string> = new Set([
   "discretion.wordings",
 ]);
 
-function isText(value: object): value is LocalisedText {
-  return policyLanguages.some((language) => typeof (value as LocalisedText)[language] === "string");
-}
-
-function textsIn(value: unknown): readonly LocalisedText[] {
-  if (typeof value !== "object" || value === null) return [];
-  return isText(value) ? [value] : Object.values(value).flatMap(textsIn);
-}
-
 const read = new WeakMap<object, readonly PlacedText[]>();
 
 /** The texts of one answer or item, in every language. An answer that changes is another object, and read anew. */
@@ -67,7 +59,7 @@ function textsOf(holder: object, find: () => readonly PlacedText[]): readonly Pl
 }
 
 function placed(place: Place, value: unknown): PlacedText[] {
-  return textsIn(value).flatMap((words) =>
+  return textsIn(value).flatMap(([, words]) =>
     policyLanguages.flatMap((language) => {
       const text = words[language];
       return text === undefined ? [] : [{ ...place, language, text, words }];

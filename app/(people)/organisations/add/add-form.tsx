@@ -3,12 +3,11 @@
 import { useTranslations } from "next-intl";
 import { JsonForm } from "../../../../components/forms/json-form.tsx";
 import { SelectField } from "../../../../components/ui/select-field.tsx";
-import { TextField } from "../../../../components/ui/text-field.tsx";
 import type { InterfaceLanguage } from "../../../../lib/language/interface.ts";
 import { languageNames } from "../../../../lib/language/names.ts";
-import { proposeSlug } from "../../../../lib/members/address.ts";
 import { deskOf, organisationsApi } from "../../../../lib/paths.ts";
 import { languageChoices, languagesOf } from "../../../../lib/settings/choices.ts";
+import { NameAndAddress } from "../../name-and-address.tsx";
 
 export function AddForm({ publicPrefix, language }: { publicPrefix: string; language: InterfaceLanguage }) {
   const t = useTranslations("organisations");
@@ -29,32 +28,22 @@ export function AddForm({ publicPrefix, language }: { publicPrefix: string; lang
       }}
     >
       {({ field, form }) => {
-        const name = field("name", t("name"));
         return (
           <>
-            <TextField
-              {...name}
-              description={t("nameHint")}
-              autoComplete="off"
-              onChange={(event) => {
-                // Until somebody writes an address of their own it follows the name.
-                const follows = form.getValues("address") === proposeSlug(form.getValues("name"));
-                void name.onChange(event);
-                if (follows)
-                  form.setValue("address", proposeSlug(event.currentTarget.value), {
-                    shouldValidate: form.formState.isSubmitted,
-                  });
+            <NameAndAddress
+              name={{ ...field("name", t("name")), description: t("nameHint"), autoComplete: "off" }}
+              address={{
+                ...field("address", t("address")),
+                description: t("addressHint", {
+                  prefix: publicPrefix,
+                  address: form.watch("address") || "…",
+                }),
+                autoComplete: "off",
               }}
-            />
-            <TextField
-              {...field("address", t("address"))}
-              description={t("addressHint", {
-                prefix: publicPrefix,
-                address: form.watch("address") || "…",
-              })}
-              autoComplete="off"
-              autoCapitalize="none"
-              spellCheck={false}
+              read={form.getValues}
+              write={(address) => {
+                form.setValue("address", address, { shouldValidate: form.formState.isSubmitted });
+              }}
             />
             <SelectField {...field("languages", t("languages"))} description={t("languagesHint")}>
               {languageChoices.map((choice) => {

@@ -94,6 +94,6 @@ test("An auditor reads results and records none; staff are told whom to ask", as
   await expect(page.getByRole("button", { name: "Save results" })).toHaveCount(0);
   await signIn("staff", { slug: "harbour-water" });
   await page.goto(resultsPage("harbour-water"));
-  await expect(page.getByText("Results with who recorded them are for managers")).toBeVisible();
+  await expect(page.getByText(/Your access does not include this/)).toBeVisible();
   await expect(page.getByRole("table")).toHaveCount(0);
 });

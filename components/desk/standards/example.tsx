@@ -23,7 +23,7 @@ export function Example() {
                 <th
                   key={column}
                   scope="col"
-                  className="border-rule border px-3 py-1.5 text-start font-semibold"
+                  className="border-rule border px-3 py-1.5 text-start font-semibold whitespace-nowrap"
                 >
                   {t(`headings.${column}`)}
                 </th>
@@ -34,7 +34,10 @@ export function Example() {
             {rows.map((row) => (
               <tr key={row[0]} className="align-top">
                 {row.map((cell, at) => (
-                  <td key={columns[at]} className="border-rule border px-3 py-1.5">
+                  <td
+                    key={columns[at]}
+                    className={`border-rule border px-3 py-1.5 ${at > 0 && at < 3 ? "whitespace-nowrap" : ""}`}
+                  >
                     {cell && t(`example.rows.${cell}`)}
                   </td>
                 ))}

@@ -43,7 +43,7 @@ export function FileField({ onText }: { onText: (text: string) => void }) {
   };
   const isFault = said && said.kind !== "fileRead" && said.kind !== "fileReadAs";
   return (
-    <div className="-ms-1.5">
+    <div>
       <input
         ref={input}
         type="file"
@@ -56,15 +56,19 @@ export function FileField({ onText }: { onText: (text: string) => void }) {
           target.value = "";
         }}
       />
-      <Button look="plain" aria-describedby={`${id}-hint`} onPress={() => input.current?.click()}>
-        {t("file")}
-      </Button>
-      <span id={`${id}-hint`} className="text-soft text-[0.94rem]">
-        {t("fileHint")}
-      </span>
+      <div className="flex flex-wrap items-baseline gap-x-2">
+        <span className="-ms-1.5">
+          <Button look="plain" aria-describedby={`${id}-hint`} onPress={() => input.current?.click()}>
+            {t("file")}
+          </Button>
+        </span>
+        <span id={`${id}-hint`} className="text-soft text-[0.94rem]">
+          {t("fileHint")}
+        </span>
+      </div>
       <p
         role="status"
-        className={`ms-1.5 mt-1 wrap-anywhere empty:hidden ${isFault ? "text-bad font-semibold" : ""}`}
+        className={`mt-1 wrap-anywhere empty:hidden ${isFault ? "text-bad font-semibold" : ""}`}
       >
         {said &&
           t(said.kind, {

@@ -113,6 +113,7 @@ const deeds: Record<string, Deed> = {
     // The neighbour publishes in a language that nobody else does.
     return languages.includes("mi") ? SECRET : languages;
   },
+  "versions.listDocuments": (database, own) => database.read((db) => versions.listDocuments(db, own, "1.0")),
   "versions.findSiteRevision": (database, own) => database.read((db) => versions.findSiteRevision(db, own)),
   "results.appendResults": (database, own, { resultId, count }) =>
     database.transact((tx) =>

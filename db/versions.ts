@@ -1,5 +1,6 @@
 import { and, desc, eq } from "drizzle-orm";
 import type { OrganisationId } from "../lib/members/organisation.ts";
+import { inByteOrder } from "./columns.ts";
 import { organisations, versionDocuments, versions } from "./schema.ts";
 import { moveSite } from "./sites.ts";
 import { type Db, run, type Tx, type Work } from "./work.ts";
@@ -107,6 +108,26 @@ export function* listDocumentLanguages(
       ),
   );
   return found.map(({ language }) => language);
+}
+
+/** Every document of a version, by language and edition. */
+export function* listDocuments(
+  db: Db,
+  organisationId: OrganisationId,
+  number: string,
+): Work<DocumentToKeep[]> {
+  return yield* run(
+    db
+      .select({
+        language: versionDocuments.language,
+        edition: versionDocuments.edition,
+        text: versionDocuments.text,
+      })
+      .from(versionDocuments)
+      .innerJoin(versions, eq(versions.id, versionDocuments.versionId))
+      .where(and(eq(versions.organisationId, organisationId), eq(versions.number, number)))
+      .orderBy(inByteOrder(versionDocuments.language), versionDocuments.edition),
+  );
 }
 
 /**

@@ -22,6 +22,9 @@ const summary = {
   publishedAt: versions.publishedAt,
   publishedBy: versions.publishedBy,
   effectiveFrom: versions.effectiveFrom,
+  kind: versions.kind,
+  reviewOn: versions.reviewOn,
+  targets: versions.targets,
 };
 
 /** All versions of an organisation, the newest first. */

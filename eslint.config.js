@@ -140,7 +140,7 @@ const rooms = [
   {
     name: "site",
     files: ["lib/site/**"],
-    imports: ["site", "render", "db", "messages", ...pureRooms],
+    imports: ["site", "render", "queries", "db", "messages", ...pureRooms],
     packages: ["node:*", "pino", "use-intl", ...reckoning],
   },
   // Sentences made of messages, outside of Next. Pure but for the texts.

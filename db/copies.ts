@@ -117,9 +117,7 @@ export function* listMovingRows(
       .where(theirs(proposalEvents))
       .orderBy(asc(proposalEvents.at), inByteOrder(proposalEvents.id)),
   );
-  const noticed = yield* run(
-    db.select().from(notices).where(theirs(notices)).orderBy(asc(notices.sequence)),
-  );
+  const noticed = yield* run(db.select().from(notices).where(theirs(notices)).orderBy(asc(notices.sequence)));
   const [version] = yield* run(
     db
       .select({ last: max(versions.sequence) })

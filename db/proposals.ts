@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, inArray } from "drizzle-orm";
 import type { OrganisationId } from "../lib/members/organisation.ts";
-import type { ProposalState } from "../lib/publication/proposal.ts";
+import type { ProposalState } from "../lib/review/proposal.ts";
 import { makeId } from "./ids.ts";
 import { draftAuthors, proposalEvents, proposals } from "./schema.ts";
 import { type Db, run, type Tx, type Work } from "./work.ts";

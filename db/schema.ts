@@ -8,8 +8,8 @@ import type { Outdated } from "../lib/language/translation.ts";
 import type { OrganisationId } from "../lib/members/organisation.ts";
 import type { AccessRole } from "../lib/members/rights.ts";
 import type { OrganisationSettings } from "../lib/members/settings.ts";
-import type { NoticeBody, NoticeKind } from "../lib/publication/notice.ts";
-import type { ProposalEventKind, ProposalState } from "../lib/publication/proposal.ts";
+import type { NoticeBody, NoticeKind } from "../lib/notices/notice.ts";
+import type { ProposalEventKind, ProposalState } from "../lib/review/proposal.ts";
 import type { VersionKind } from "../lib/publication/version.ts";
 import { boolean, index, instant, integer, json, primaryKey, table, text, uniqueIndex } from "./columns.ts";
 

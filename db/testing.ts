@@ -127,6 +127,9 @@ export const aVersion = (sequence: number, mark = "harbour"): Omit<Version, "org
   publishedAt: new Date("2026-09-01T12:00:00.123Z"),
   publishedBy: mark,
   effectiveFrom: noon,
+  kind: "material",
+  reviewOn: null,
+  targets: null,
 });
 
 export const documentsOf = (mark: string): DocumentToKeep[] => [

@@ -66,6 +66,21 @@ export function* findVersion(
   return found;
 }
 
+/** The canonical JSON that was sealed with a version. */
+export function* findMetadata(
+  db: Db,
+  organisationId: OrganisationId,
+  number: string,
+): Work<{ metadata: string } | undefined> {
+  const [found] = yield* run(
+    db
+      .select({ metadata: versions.metadata })
+      .from(versions)
+      .where(and(eq(versions.organisationId, organisationId), eq(versions.number, number))),
+  );
+  return found;
+}
+
 /** The document of a version as it was published. */
 export function* findDocumentText(
   db: Db,

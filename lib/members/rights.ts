@@ -11,6 +11,8 @@ const rights = {
   publish: ["administrator", "manager"],
   /** Approve what others wrote, send it back, comment on it. */
   approve: ["administrator", "approver"],
+  /** Say something of what is in review. */
+  discuss: ["administrator", "manager", "approver"],
   /** Withdraw a version, or say that it is still right. */
   keepVersions: ["administrator", "manager"],
   readVersions: ["administrator", "manager", "approver", "auditor"],

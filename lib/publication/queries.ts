@@ -1,7 +1,13 @@
 import { listNotices } from "../../db/notices.ts";
 import { findOrganisation } from "../../db/organisations.ts";
-import { listMembers, type Member } from "../../db/people.ts";
-import { findDocumentText, findVersion, listVersions, type VersionSummary } from "../../db/versions.ts";
+import { findPerson, listMembers, type Member } from "../../db/people.ts";
+import {
+  findDocumentText,
+  findMetadata,
+  findVersion,
+  listVersions,
+  type VersionSummary,
+} from "../../db/versions.ts";
 import type { Db, Work } from "../../db/work.ts";
 import type { PolicyDocument } from "../document/document.ts";
 import { gapsOf } from "../document/gaps.ts";
@@ -12,18 +18,20 @@ import type { LocalisedText } from "../language/text.ts";
 import { type FaultCode, refuse, refuseFields } from "../language/words.ts";
 import type { Actor } from "../members/actor.ts";
 import type { OrganisationId } from "../members/organisation.ts";
+import { refuseUnless } from "../members/queries.ts";
 import { may, rolesWith } from "../members/rights.ts";
 import type { NoticeBody } from "../notices/notice.ts";
 import { type Result, succeed } from "../result.ts";
 import { findDraft } from "../workbook/queries.ts";
 import { readWorkbook, type Workbook } from "../workbook/workbook.ts";
 import type { VersionForm } from "./forms.ts";
-import { inForceAt } from "./in-force.ts";
+import { inForceAt, stateAt, type VersionState } from "./in-force.ts";
 import {
   freeze,
   type FrozenPolicy,
   nextNumber,
   type VersionKind,
+  versionMetadata,
   type WaiverRow,
   waiverRows,
 } from "./version.ts";
@@ -186,4 +194,74 @@ export function* listApprovers(
 export function* isAlone(db: Db, actor: Actor): Work<boolean> {
   if (actor.role !== "administrator" || !may(actor, "publish")) return false;
   return (yield* listApprovers(db, actor.organisationId, [actor.personId])).length === 0;
+}
+
+/** A version as those see it who keep them. */
+export type VersionRow = {
+  number: string;
+  sequence: number;
+  state: VersionState;
+  kind: VersionKind;
+  changeNote: Readonly<Record<string, string>>;
+  hash: string;
+  publishedAt: string;
+  /** The name of whoever published it, where they are known here. */
+  publishedBy?: string;
+  effectiveFrom: string;
+  /** The day on which to look at it again, as it was last said. */
+  reviewOn?: string;
+  reviewed?: { at: string; because: Readonly<Record<string, string>> };
+  withdrawn?: { at: string; because: Readonly<Record<string, string>> };
+  /** Who approved it, by name; none where it was published without review, or before there was any. */
+  approvedBy: string[];
+  withoutReview: boolean;
+};
+
+/** Every version of the actor's organisation, the newest first. */
+export function* listVersionsFor(
+  db: Db,
+  actor: Actor,
+  at: Date,
+): Work<Result<{ versions: VersionRow[] }, "not-allowed" | "read-only">> {
+  const refused = yield* refuseUnless(db, actor, "readVersions");
+  if (refused) return refused;
+  const versions = yield* listStandingVersions(db, actor.organisationId);
+  const names = new Map<string, string>();
+  function* nameOf(id: string): Work<string | undefined> {
+    if (!names.has(id)) names.set(id, (yield* findPerson(db, id))?.name ?? "");
+    return names.get(id) || undefined;
+  }
+  const rows: VersionRow[] = [];
+  for (const version of versions) {
+    const { metadata } = (yield* findMetadata(db, actor.organisationId, version.number)) ?? {
+      metadata: "{}",
+    };
+    const read = versionMetadata.safeParse(JSON.parse(metadata));
+    const reviewed = read.success && read.data.format === 2 ? read.data : undefined;
+    const approvedBy: string[] = [];
+    for (const { person } of reviewed?.approvals ?? []) approvedBy.push((yield* nameOf(person)) ?? person);
+    const publishedBy = yield* nameOf(version.publishedBy);
+    const reviewOn = version.reviewed?.reviewOn ?? version.reviewOn ?? undefined;
+    rows.push({
+      number: version.number,
+      sequence: version.sequence,
+      state: stateAt(version, versions, at),
+      kind: version.kind,
+      changeNote: version.changeNote,
+      hash: version.hash,
+      publishedAt: version.publishedAt.toISOString(),
+      ...(publishedBy === undefined ? {} : { publishedBy }),
+      effectiveFrom: version.effectiveFrom.toISOString(),
+      ...(reviewOn === undefined ? {} : { reviewOn }),
+      ...(version.reviewed
+        ? { reviewed: { at: version.reviewed.at.toISOString(), because: version.reviewed.because } }
+        : {}),
+      ...(version.withdrawnAt
+        ? { withdrawn: { at: version.withdrawnAt.toISOString(), because: version.withdrawal?.because ?? {} } }
+        : {}),
+      approvedBy,
+      withoutReview: reviewed?.withoutReview ?? false,
+    });
+  }
+  return succeed({ versions: rows });
 }

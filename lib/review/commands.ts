@@ -1,3 +1,5 @@
+import type { Database } from "../../db/database.ts";
+import { UniqueViolation } from "../../db/errors.ts";
 import { makeId } from "../../db/ids.ts";
 import { findOrganisation } from "../../db/organisations.ts";
 import {
@@ -117,7 +119,7 @@ export type Decided = { state: Proposal["state"]; version?: PublishedVersion };
  * approve nor send back.
  * @param id the proposal that the actor has read: an edit since then ends it, and what is open is another
  */
-export function* decide(
+function* decide(
   tx: Tx,
   actor: Actor,
   id: string,
@@ -128,13 +130,13 @@ export function* decide(
   const right = {
     approve: "approve",
     return: "approve",
-    comment: "readDraft",
+    comment: "discuss",
     withdraw: "publish",
     publish: "publish",
   } as const;
-  const refused = yield* refuseUnless(tx, actor, right[decision.do]);
+  const refused =
+    (yield* refuseUnless(tx, actor, "discuss")) ?? (yield* refuseUnless(tx, actor, right[decision.do]));
   if (refused) return refused;
-  if (actor.readOnly) return refuse("read-only");
   const proposal = yield* findOpenProposal(tx, organisationId);
   if (proposal?.id !== id) return refuse("proposal-over");
   const events = yield* listProposalEvents(tx, organisationId, id);
@@ -201,5 +203,21 @@ export function* decide(
       yield* mailAboutVersion(tx, organisationId, { ...stamped.value, origin, at });
       return succeed({ state: "published", version: stamped.value });
     }
+  }
+}
+
+/** The same for somebody signed in; two who publish at one moment take turns. */
+export async function decideAs(
+  database: Pick<Database, "transact">,
+  actor: Actor,
+  id: string,
+  decision: Decision,
+  when: { at: Date; origin: string },
+): Promise<Result<Decided>> {
+  try {
+    return await database.transact((tx) => decide(tx, actor, id, decision, when));
+  } catch (error) {
+    if (error instanceof UniqueViolation) return refuse("published-meanwhile");
+    throw error;
   }
 }

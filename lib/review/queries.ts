@@ -90,7 +90,7 @@ export function* findReview(db: Db, actor: Actor): Work<Result<ReviewState | und
     may: {
       approve: inReview && may(actor, "approve") && !isAuthor && !approved.includes(actor.personId),
       return: open && may(actor, "approve") && !isAuthor,
-      comment: open && (may(actor, "approve") || may(actor, "editDraft")),
+      comment: open && may(actor, "discuss"),
       withdraw: open && may(actor, "publish"),
       publish: proposal.state === "approved" && may(actor, "publish"),
     },

@@ -1,5 +1,5 @@
 /** What differs between two texts, word by word. */
-import { diffArrays } from "diff";
+import { type ArrayChange, diffArrays } from "diff";
 import type { Language } from "./phrase.ts";
 
 /** A piece of text: in both texts, only in the later one, or only in the earlier one. */
@@ -44,7 +44,7 @@ export function markWords(before: string, after: string, language: Language): Ru
     maxEditLength: mostChanges,
   });
   if (!changes) return whole(before, after);
-  const count = (kept: (change: (typeof changes)[number]) => boolean) =>
+  const count = (kept: (change: ArrayChange<string>) => boolean) =>
     changes.filter(kept).reduce((sum, { value }) => sum + value.filter(isWord).length, 0);
   const shared = count(({ added, removed }) => !added && !removed);
   const longer = Math.max(

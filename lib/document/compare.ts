@@ -43,7 +43,8 @@ function standardText(
   return lines.map((line) => plain(line, language)).join("\n");
 }
 
-function partsOf(document: PolicyDocument): Part[] {
+/** The parts of a document that are compared, in reading order, each with its text. */
+export function partsOf(document: PolicyDocument): Part[] {
   const { language } = document;
   const say = (text: Rich) => plain(text, language);
   const vision: Part[] = document.vision

@@ -496,6 +496,8 @@ export function compareGoalLists(
   names?: Names,
 ): GoalDifference[] {
   const { text: say } = fieldWords(language);
+  const title = ({ subject }: Goal) =>
+    say(subject).replace(/^[a-z](?![A-Z])/, (letter) => letter.toUpperCase());
   const old = new Map(before.map((goal) => [goal.id, goal]));
   const gone = before.filter(({ id }) => !after.some((goal) => goal.id === id));
   return [...after, ...gone].flatMap((goal): GoalDifference[] => {
@@ -503,7 +505,7 @@ export function compareGoalLists(
     const isGone = gone.includes(goal);
     const fields = compareGoals(was, isGone ? undefined : goal, language, names);
     const kind = isGone ? "removed" : was ? "changed" : "added";
-    return fields.length > 0 ? [{ id: goal.id, name: say(goal.subject), kind, fields }] : [];
+    return fields.length > 0 ? [{ id: goal.id, name: title(goal), kind, fields }] : [];
   });
 }
 

@@ -1,5 +1,5 @@
 /** What the draft says and lacks, worked out where it is written. Loaded after the page: it knows the whole trade. */
-import { changesBetween } from "../../lib/document/changes.ts";
+import { compareDocuments } from "../../lib/document/compare.ts";
 import { remarksOf } from "../../lib/document/check/check.ts";
 import type { OutdatedRow } from "../../lib/document/check/stale-translation.ts";
 import { compose } from "../../lib/document/compose.ts";
@@ -63,7 +63,7 @@ function titleOf(step: string) {
 
 /** Everything the desk asks of the trade, in one piece that is loaded when the page stands. */
 export const engine = {
-  changesBetween,
+  compareDocuments,
   clauseText,
   compose,
   goalInWords,

@@ -4,8 +4,8 @@ import { useLocale, useTranslations } from "next-intl";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useMemo, useState } from "react";
-import type { Change } from "../../lib/document/changes.ts";
 import type { Remark } from "../../lib/document/check/remark.ts";
+import type { Difference } from "../../lib/document/compare.ts";
 import type { PolicyDocument } from "../../lib/document/document.ts";
 import { languageNames } from "../../lib/language/names.ts";
 import type { PolicyLanguage } from "../../lib/language/text.ts";
@@ -39,7 +39,7 @@ export function Publish({ inForce, next, published, hasMoved, allowed }: Props) 
   const changes = useMemo(
     () =>
       found &&
-      found.engine.changesBetween(
+      found.engine.compareDocuments(
         published,
         found.engine.compose(found.reading.workbook, { language: first, edition: "public" }),
       ),
@@ -248,18 +248,18 @@ function Worthwhile({ remarks }: { remarks: readonly Remark[] }) {
   );
 }
 
-function Changes({ changes, language }: { changes: readonly Change[]; language: PolicyLanguage }) {
+function Changes({ changes, language }: { changes: readonly Difference[]; language: PolicyLanguage }) {
   const t = useTranslations("desk.publish");
   return (
     <ul className="divide-rule border-rule mt-3 divide-y border-y">
-      {changes.map(({ what, id, kind, name, before, after }) => (
+      {changes.map(({ what, id, kinds, heading, before, after }) => (
         <li key={`${what} ${id}`} className="py-3">
           <p className="text-soft text-[0.9rem]">
-            {t(`kinds.${kind}`)} · {t(`whats.${what}`)}
-            {name && (
+            {kinds.map((kind) => t(`kinds.${kind}`)).join(" · ")} · {t(`whats.${what}`)}
+            {heading && (
               <>
                 {" "}
-                · <span lang={language}>{name}</span>
+                · <span lang={language}>{heading}</span>
               </>
             )}
           </p>

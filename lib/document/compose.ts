@@ -1,5 +1,5 @@
-import { momentOf } from "../goals/moment.ts";
-import { moments, type Moment } from "../goals/goal.ts";
+import { momentOf, momentTitles } from "../goals/moment.ts";
+import { moments } from "../goals/goal.ts";
 import { joinRich, type Rich } from "../language/rich.ts";
 import type { PolicyLanguage } from "../language/text.ts";
 import type { Workbook } from "../workbook/workbook.ts";
@@ -33,19 +33,6 @@ const titles: Record<Section["id"], Words> = {
   monitoring: ["How we look after our service", "服务质量监督"],
   discretion: ["Putting things right yourself", "当场处理问题"],
   contact: ["How to reach us", "联系我们"],
-};
-
-const groupTitles: Record<Moment, Words> = {
-  contact: ["When you contact us", "您联系我们时"],
-  visit: ["When you visit us", "您到访时"],
-  apply: ["When you ask us for something", "您申请办理时"],
-  delivery: ["When we come to you", "上门服务时"],
-  fault: ["When something breaks", "发生故障时"],
-  change: ["Before something changes", "服务变动之前"],
-  account: ["Bills and payments", "账单与付款"],
-  quality: ["What you can rely on", "日常服务质量"],
-  complaint: ["When you complain", "您投诉时"],
-  other: ["Our other standards", "其他标准"],
 };
 
 /** What an organisation's answers say, in one language and edition. Pure: the same answers give the same document. */
@@ -140,7 +127,7 @@ function groupsOf(writer: Writer, goals: readonly GoalView[]): GoalGroup[] {
   return moments.flatMap((moment) => {
     const some = goals.filter((goal) => goal.moment === moment);
     return some.length > 0
-      ? [{ moment, title: writer.word(...groupTitles[moment]), goals: some.map((goal) => goal.id) }]
+      ? [{ moment, title: writer.word(...momentTitles[moment]), goals: some.map((goal) => goal.id) }]
       : [];
   });
 }

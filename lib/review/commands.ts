@@ -6,7 +6,6 @@ import {
   findOpenProposal,
   insertProposal,
   insertProposalEvent,
-  listDraftAuthors,
   listProposalEvents,
   moveProposal,
   type Proposal,
@@ -24,7 +23,7 @@ import { type Result, succeed } from "../result.ts";
 import { readWorkbook } from "../workbook/workbook.ts";
 import type { Decision } from "./forms.ts";
 import { stateAfter } from "./proposal.ts";
-import { approvalsIn, documentsOf } from "./queries.ts";
+import { approvalsIn, documentsOf, findAuthors } from "./queries.ts";
 
 export type Submitted = { id: string; number: string; approvalsNeeded: number };
 
@@ -46,7 +45,7 @@ export function* submitDraft(
   if (!prepared.ok) return prepared;
   const organisation = yield* findOrganisation(tx, organisationId);
   const approvalsNeeded = organisation?.settings.approvals ?? 1;
-  const authors = [...new Set([...(yield* listDraftAuthors(tx, organisationId)), personId])];
+  const authors = yield* findAuthors(tx, actor);
   const approvers = yield* listApprovers(tx, organisationId, authors);
   if (approvers.length < approvalsNeeded)
     return refuse("too-few-approvers", { needed: approvalsNeeded, there: approvers.length });

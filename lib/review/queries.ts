@@ -2,18 +2,23 @@
 import {
   findLatestProposal,
   findOpenProposal,
+  listDraftAuthors,
   listProposalEvents,
   type Proposal,
   type ProposalEvent,
   type ProposalSummary,
 } from "../../db/proposals.ts";
 import { findPerson } from "../../db/people.ts";
+import { findDocumentText } from "../../db/versions.ts";
 import type { Db, Work } from "../../db/work.ts";
+import { compareDocuments, type Difference } from "../document/compare.ts";
+import type { Edition, PolicyDocument } from "../document/document.ts";
+import { type PolicyLanguage, policyLanguages } from "../language/text.ts";
 import type { Actor } from "../members/actor.ts";
 import type { OrganisationId } from "../members/organisation.ts";
 import { refuseUnless } from "../members/queries.ts";
 import { may } from "../members/rights.ts";
-import { listApprovers } from "../publication/queries.ts";
+import { listApprovers, listStandingVersions } from "../publication/queries.ts";
 import type { FrozenDocument } from "../publication/version.ts";
 import { type Result, succeed } from "../result.ts";
 import { isOpen } from "./proposal.ts";
@@ -97,16 +102,50 @@ export function* findReview(db: Db, actor: Actor): Work<Result<ReviewState | und
   });
 }
 
+/** Everybody who would have written in the next version if the actor put it up now. */
+export function* findAuthors(db: Db, { organisationId, personId }: Actor): Work<string[]> {
+  return [...new Set([...(yield* listDraftAuthors(db, organisationId)), personId])];
+}
+
 /** The documents of a proposal as they were frozen. */
 export function documentsOf({ documents }: Pick<Proposal, "documents">): FrozenDocument[] {
   return JSON.parse(documents) as FrozenDocument[];
 }
 
-/** The open proposal with its frozen documents, for whoever may read drafts. */
-export function* findProposalDocuments(
+/** What an approver sees: what differs from the version before, in one language and edition. */
+export type ReviewedDifferences = {
+  /** The number of the version before; nothing where this is the first. */
+  from: string | undefined;
+  language: PolicyLanguage;
+  languages: readonly PolicyLanguage[];
+  differences: readonly Difference[];
+};
+
+/** The differences of the open proposal; nothing where none is open. In its first language unless another is asked. */
+export function* findReviewedDifferences(
   db: Db,
   organisationId: OrganisationId,
-): Work<FrozenDocument[] | undefined> {
+  { language: wanted, edition }: { language: PolicyLanguage | undefined; edition: Edition },
+): Work<ReviewedDifferences | undefined> {
   const proposal = yield* findOpenProposal(db, organisationId);
-  return proposal && documentsOf(proposal);
+  if (!proposal) return undefined;
+  const documents = documentsOf(proposal);
+  const languages = policyLanguages.filter((each) => documents.some(({ language }) => language === each));
+  const first = documents[0]?.language as PolicyLanguage | undefined;
+  const language = wanted && languages.includes(wanted) ? wanted : first;
+  const frozen = documents.find((each) => each.language === language && each.edition === edition);
+  if (language === undefined || !frozen) return undefined;
+  const base = (yield* listStandingVersions(db, organisationId)).find(
+    ({ hash }) => hash === proposal.basedOn,
+  );
+  const before = base && (yield* findDocumentText(db, organisationId, base.number, language, edition));
+  return {
+    from: base?.number,
+    language,
+    languages: first ? [first, ...languages.filter((each) => each !== first)] : languages,
+    differences: compareDocuments(
+      before === undefined ? undefined : (JSON.parse(before) as PolicyDocument),
+      JSON.parse(frozen.text) as PolicyDocument,
+    ),
+  };
 }

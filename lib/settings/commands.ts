@@ -26,7 +26,16 @@ function markFrom(picture: string | undefined, kept: string | undefined) {
 export function* changeSettings(
   tx: Tx,
   actor: Actor,
-  { revision, address, languages: choice, timeZone, visibility, colour, mark: picture }: SettingsForm,
+  {
+    revision,
+    address,
+    languages: choice,
+    timeZone,
+    visibility,
+    approvals,
+    colour,
+    mark: picture,
+  }: SettingsForm,
   at: Date,
 ): Work<Result<{ revision: number; slug: string }>> {
   const refused = yield* refuseUnless(tx, actor, "changeSettings");
@@ -49,6 +58,7 @@ export function* changeSettings(
     languages,
     timeZone,
     visibility,
+    ...(approvals === "1" ? {} : { approvals: Number(approvals) }),
     ...(mark.mark === undefined ? {} : { mark: mark.mark }),
     ...(colour === "" ? {} : { colour: colour.toLowerCase() }),
   });

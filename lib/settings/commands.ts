@@ -53,12 +53,13 @@ export function* changeSettings(
   const now = (yield* findOrganisation(tx, organisationId)) ?? before;
   const languages = languagesOf(choice);
   const { name } = now.settings;
+  const needed = approvals === undefined ? (now.settings.approvals ?? 1) : Number(approvals);
   const saved = yield* saveSettings(tx, organisationId, now.revision, {
     name,
     languages,
     timeZone,
     visibility,
-    ...(approvals === "1" ? {} : { approvals: Number(approvals) }),
+    ...(needed === 1 ? {} : { approvals: needed }),
     ...(mark.mark === undefined ? {} : { mark: mark.mark }),
     ...(colour === "" ? {} : { colour: colour.toLowerCase() }),
   });

@@ -24,7 +24,7 @@ export function* readSettings(
     languages: languages.join(" "),
     timeZone,
     visibility,
-    approvals: String(approvals) as SettingsForm["approvals"],
+    approvals: String(approvals) as NonNullable<SettingsForm["approvals"]>,
     colour,
     mark: mark === undefined ? "" : addressOfMark(mark),
   });

@@ -173,6 +173,10 @@ describe("what the routes answer", () => {
     const recorded = await ask("recordResults", { params, token, body: { period: "2026-10", entries } });
     expect(recorded.json).toMatchObject({ unchanged: 0 });
     await ask("publish", { params, token, body: { changeNote: { en: "By program." } } });
+    const compared = await ask("compareVersions", { params, token, query: "?from=1.0&to=2.0&edition=staff" });
+    expect(compared.json).toMatchObject({ from: "1.0", to: "2.0", language: "en", edition: "staff" });
+    const draftNow = await ask("compareVersions", { params, token, query: "?language=zh-Hans" });
+    expect(draftNow.json).toMatchObject({ from: "3.0", to: "draft", differences: [], goals: [] });
 
     const table = { text: "Standard,Target\nWe answer your letter,95%", dryRun: true };
     const { plan } = (await ask("bringStandardsIn", { params, token, body: table })).json as { plan: string };
@@ -316,6 +320,8 @@ describe("what the routes answer", () => {
       "last-administrator",
     );
     expect((await ask("readDraft", { params: { slug: "nowhere" }, cookie })).status).toBe(404);
+    for (const query of ["?from=9.0", "?to=9.0", "?language=fr"])
+      expect((await ask("compareVersions", { params, cookie, query })).status, query).toBe(404);
     expect((await ask("readDraft", { params })).status).toBe(401);
     expect(codeOf(await ask("readDraft", { params, token: `kw_${"x".repeat(43)}` }))).toBe("token-unknown");
     const { token } = (await ask("makeToken", { cookie, body: { name: "x", scope: "read", days: 30 } }))

@@ -74,6 +74,7 @@ const open: Record<string, readonly AccessRole[]> = {
   "POST draft/company": ["administrator", "manager", "approver", "auditor"],
   "POST draft/verbs": ["administrator", "manager", "approver", "auditor"],
   "POST versions": ["administrator", "manager"],
+  "GET comparison": ["administrator", "manager", "approver", "auditor"],
   "GET results": ["administrator", "manager", "approver", "auditor"],
   "POST results": ["administrator", "manager"],
   "GET standards": ["administrator", "manager", "approver", "auditor"],

@@ -75,6 +75,7 @@ const answers = {
   TokenMade: replies.tokenMade,
   VerbsFound: replies.verbsFound,
   VersionPublished: replies.versionPublished,
+  VersionsCompared: replies.versionsCompared,
 };
 
 const rows = [...stepRows, ...itemRows].map(({ step, list, schema }): [string, z.ZodType] => [

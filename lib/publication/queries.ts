@@ -1,9 +1,15 @@
-import { findDocumentText, findLatestVersion, findVersion, listVersions } from "../../db/versions.ts";
+import {
+  findDocumentText,
+  findLatestVersion,
+  findVersion,
+  listDocumentLanguages,
+  listVersions,
+} from "../../db/versions.ts";
 import type { Db, Work } from "../../db/work.ts";
 import { type Comparison, comparisonOf, type Side } from "../document/comparison.ts";
 import { compose } from "../document/compose.ts";
 import type { Edition, PolicyDocument } from "../document/document.ts";
-import type { PolicyLanguage } from "../language/text.ts";
+import { type PolicyLanguage, policyLanguages } from "../language/text.ts";
 import { refuse } from "../language/words.ts";
 import type { Actor } from "../members/actor.ts";
 import type { OrganisationId } from "../members/organisation.ts";
@@ -120,4 +126,22 @@ export function* compareVersions(
   };
   const comparison = comparisonOf(before, { workbook: later.workbook, document });
   return succeed({ from, to, language, edition, ...comparison });
+}
+
+/** What there is to compare: every version, the newest first, and the languages of the draft and the latest version. */
+export function* listComparable(
+  db: Db,
+  organisationId: OrganisationId,
+  draft: Workbook,
+): Work<{ versions: { number: string; publishedAt: Date }[]; languages: PolicyLanguage[] }> {
+  const versions = yield* listVersions(db, organisationId);
+  const [latest] = versions;
+  const published = latest ? yield* listDocumentLanguages(db, organisationId, latest.number) : [];
+  return {
+    versions: versions.map(({ number, publishedAt }) => ({ number, publishedAt })),
+    languages: [
+      ...draft.languages,
+      ...policyLanguages.filter((each) => published.includes(each) && !draft.languages.includes(each)),
+    ],
+  };
 }

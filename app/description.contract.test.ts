@@ -176,7 +176,11 @@ describe("what the routes answer", () => {
     const alone = { changeNote, withoutReview: true };
     expect((await ask("publish", { params, token, body: alone })).json).toMatchObject({ number: "3.0" });
     expect((await ask("readProposal", { params, token })).json).toEqual({});
-    const asked = await ask("invite", { params, token, body: { name: "Bo", role: "approver" } });
+    const asked = await ask("invite", {
+      params,
+      token,
+      body: { name: "Bo", signInName: "bo@example.org", role: "approver" },
+    });
     const approver = await ask("acceptInvitation", {
       body: { as: "new", token: linkOf(asked), name: "Bo", signInName: "bo", password: li.password },
     });
@@ -203,6 +207,10 @@ describe("what the routes answer", () => {
         {},
       ],
     });
+    const compared = await ask("compareVersions", { params, token, query: "?from=1.0&to=2.0&edition=staff" });
+    expect(compared.json).toMatchObject({ from: "1.0", to: "2.0", language: "en", edition: "staff" });
+    const draftNow = await ask("compareVersions", { params, token, query: "?language=zh-Hans" });
+    expect(draftNow.json).toMatchObject({ from: "4.0", to: "draft", differences: [], goals: [] });
 
     const table = { text: "Standard,Target\nWe answer your letter,95%", dryRun: true };
     const { plan } = (await ask("bringStandardsIn", { params, token, body: table })).json as { plan: string };
@@ -365,6 +373,8 @@ describe("what the routes answer", () => {
       "last-administrator",
     );
     expect((await ask("readDraft", { params: { slug: "nowhere" }, cookie })).status).toBe(404);
+    for (const query of ["?from=9.0", "?to=9.0", "?language=fr"])
+      expect((await ask("compareVersions", { params, cookie, query })).status, query).toBe(404);
     expect((await ask("readDraft", { params })).status).toBe(401);
     expect(codeOf(await ask("readDraft", { params, token: `kw_${"x".repeat(43)}` }))).toBe("token-unknown");
     const { token } = (await ask("makeToken", { cookie, body: { name: "x", scope: "read", days: 30 } }))

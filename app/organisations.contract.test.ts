@@ -89,6 +89,7 @@ const open: Record<string, readonly AccessRole[]> = {
   "GET proposals": ["administrator", "manager", "approver", "auditor"],
   "POST proposals": ["administrator", "manager"],
   "POST proposals/[id]": ["administrator", "manager", "approver"],
+  "GET comparison": ["administrator", "manager", "approver", "auditor"],
   "GET results": ["administrator", "manager", "approver", "auditor"],
   "POST results": ["administrator", "manager"],
   "GET standards": ["administrator", "manager", "approver", "auditor"],

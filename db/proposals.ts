@@ -7,7 +7,6 @@ import { type Db, run, type Tx, type Work } from "./work.ts";
 
 export type Proposal = typeof proposals.$inferSelect;
 /** What a list shows of a proposal: all but the texts. */
-export type ProposalSummary = Omit<Proposal, "workbook" | "documents">;
 export type ProposalEvent = typeof proposalEvents.$inferSelect;
 
 const open: ProposalState[] = ["in_review", "approved"];
@@ -25,10 +24,7 @@ export function* findOpenProposal(db: Db, organisationId: OrganisationId): Work<
 }
 
 /** The proposal that was put up last, whatever became of it. */
-export function* findLatestProposal(
-  db: Db,
-  organisationId: OrganisationId,
-): Work<ProposalSummary | undefined> {
+export function* findLatestProposal(db: Db, organisationId: OrganisationId): Work<Proposal | undefined> {
   const [found] = yield* run(
     db
       .select()
@@ -37,9 +33,7 @@ export function* findLatestProposal(
       .orderBy(desc(proposals.submittedAt), desc(proposals.id))
       .limit(1),
   );
-  if (!found) return undefined;
-  const { workbook: _workbook, documents: _documents, ...summary } = found;
-  return summary;
+  return found;
 }
 
 export function* insertProposal(

@@ -113,3 +113,8 @@ export function bringInPage(slug: string): string {
 export function standardsApi(slug: string): string {
   return `/api/v1/organisations/${slug}/standards`;
 }
+
+/** The page of the desk on which two versions are compared, or one and the draft. */
+export function comparisonPage(slug: string): string {
+  return deskOf(slug, "compare");
+}

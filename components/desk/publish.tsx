@@ -5,16 +5,15 @@ import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useMemo, useState } from "react";
 import type { Remark } from "../../lib/document/check/remark.ts";
-import type { Difference } from "../../lib/document/compare.ts";
 import type { PolicyDocument } from "../../lib/document/document.ts";
 import { languageNames } from "../../lib/language/names.ts";
-import type { PolicyLanguage } from "../../lib/language/text.ts";
 import type { MaterialDifference } from "../../lib/document/material.ts";
 import { deskOf, proposalsApi, publicPage, versionsApi } from "../../lib/paths.ts";
 import { useDraft } from "./draft.tsx";
 import { useReading } from "./reading.tsx";
 import { addressOf, useRemarks } from "./remarks.tsx";
 import { VersionChoiceFields, type VersionChoices } from "./version-choices.tsx";
+import { WhatChanges } from "./what-changes.tsx";
 
 type Props = {
   /** The version that the next one follows, and what customers read in it. */
@@ -200,7 +199,7 @@ export function Publish({
               })}
             </p>
           ) : (
-            <Changes changes={changes} language={first} />
+            <WhatChanges published={published} differences={changes} />
           )}
         </section>
       )}
@@ -353,36 +352,5 @@ function Worthwhile({ remarks }: { remarks: readonly Remark[] }) {
         ))}
       </ul>
     </section>
-  );
-}
-
-function Changes({ changes, language }: { changes: readonly Difference[]; language: PolicyLanguage }) {
-  const t = useTranslations("desk.publish");
-  return (
-    <ul className="divide-rule border-rule mt-3 divide-y border-y">
-      {changes.map(({ what, id, kinds, heading, before, after }) => (
-        <li key={`${what} ${id}`} className="py-3">
-          <p className="text-soft text-[0.9rem]">
-            {kinds.map((kind) => t(`kinds.${kind}`)).join(" · ")} · {t(`whats.${what}`)}
-            {heading && (
-              <>
-                {" "}
-                · <span lang={language}>{heading}</span>
-              </>
-            )}
-          </p>
-          {before !== undefined && (
-            <p lang={language} className="whitespace-pre-line">
-              <del className="decoration-bad text-soft">{before}</del>
-            </p>
-          )}
-          {after !== undefined && (
-            <p lang={language} className="whitespace-pre-line">
-              <ins className="decoration-good no-underline">{after}</ins>
-            </p>
-          )}
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -20,7 +20,8 @@ import { capital, clauseOf, type ClauseDraft, en, facts, type Writer, writerFor,
 
 type Words = readonly [en: string, zh: string];
 
-const titles: Record<Section["id"], Words> = {
+/** What the sections are called. */
+export const sectionTitles: Record<Section["id"], Words> = {
   vision: ["Our vision", "我们的愿景"],
   principles: ["What guides us", "我们的原则"],
   standards: ["Our standards", "服务标准"],
@@ -90,7 +91,7 @@ function numbered(
     .map(([id, clauses], at) => ({
       id,
       number: at + 1,
-      title: writer.word(...titles[id]),
+      title: writer.word(...sectionTitles[id]),
       clauses: clauses.map((clause, place) => ({
         ...reworded(clause, writer.workbook.rewordings, writer.language),
         number: `${at + 1}.${place + 1}`,

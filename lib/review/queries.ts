@@ -6,28 +6,40 @@ import {
   listProposalEvents,
   type Proposal,
   type ProposalEvent,
-  type ProposalSummary,
 } from "../../db/proposals.ts";
 import { findPerson } from "../../db/people.ts";
-import { findDocumentText } from "../../db/versions.ts";
 import type { Db, Work } from "../../db/work.ts";
-import { compareDocuments, type Difference } from "../document/compare.ts";
+import { type Comparison, comparisonOf } from "../document/comparison.ts";
 import type { Edition, PolicyDocument } from "../document/document.ts";
-import { type PolicyLanguage, policyLanguages } from "../language/text.ts";
+import type { PolicyLanguage } from "../language/text.ts";
 import type { Actor } from "../members/actor.ts";
 import type { OrganisationId } from "../members/organisation.ts";
 import { refuseUnless } from "../members/queries.ts";
 import { may } from "../members/rights.ts";
-import { listApprovers, listStandingVersions } from "../publication/queries.ts";
+import { findVersionSide, listApprovers, listStandingVersions } from "../publication/queries.ts";
 import type { FrozenDocument } from "../publication/version.ts";
 import { type Result, succeed } from "../result.ts";
+import { readWorkbook } from "../workbook/workbook.ts";
 import { isOpen } from "./proposal.ts";
 
 export type SaidEvent = Pick<ProposalEvent, "kind" | "clause" | "text"> & { at: string; who: string };
 
 /** Where the draft stands between writing and publishing, without the texts. */
 export type ReviewState = {
-  proposal: Omit<ProposalSummary, "organisationId" | "submittedAt" | "effectiveFrom" | "endedAt"> & {
+  proposal: Pick<
+    Proposal,
+    | "id"
+    | "state"
+    | "kind"
+    | "number"
+    | "basedOn"
+    | "changeNote"
+    | "waivers"
+    | "authors"
+    | "approvalsNeeded"
+    | "reviewOn"
+    | "submittedBy"
+  > & {
     submittedAt: string;
     effectiveFrom?: string;
     submitter: string;
@@ -74,12 +86,21 @@ export function* findReview(db: Db, actor: Actor): Work<Result<ReviewState | und
   const approvers = open ? yield* listApprovers(db, organisationId, [...proposal.authors, ...approved]) : [];
   const isAuthor = proposal.authors.includes(actor.personId);
   const inReview = proposal.state === "in_review";
-  const { submittedAt, effectiveFrom, organisationId: _, endedAt: __, ...rest } = proposal;
   return succeed({
     proposal: {
-      ...rest,
-      submittedAt: submittedAt.toISOString(),
-      ...(effectiveFrom ? { effectiveFrom: effectiveFrom.toISOString() } : {}),
+      id: proposal.id,
+      state: proposal.state,
+      kind: proposal.kind,
+      number: proposal.number,
+      basedOn: proposal.basedOn,
+      changeNote: proposal.changeNote,
+      waivers: proposal.waivers,
+      authors: proposal.authors,
+      approvalsNeeded: proposal.approvalsNeeded,
+      reviewOn: proposal.reviewOn,
+      submittedBy: proposal.submittedBy,
+      submittedAt: proposal.submittedAt.toISOString(),
+      ...(proposal.effectiveFrom ? { effectiveFrom: proposal.effectiveFrom.toISOString() } : {}),
       submitter: names.get(proposal.submittedBy) ?? "",
     },
     open,
@@ -113,12 +134,11 @@ export function documentsOf({ documents }: Pick<Proposal, "documents">): FrozenD
 }
 
 /** What an approver sees: what differs from the version before, in one language and edition. */
-export type ReviewedDifferences = {
+export type ReviewedDifferences = Comparison & {
   /** The number of the version before; nothing where this is the first. */
   from: string | undefined;
   language: PolicyLanguage;
   languages: readonly PolicyLanguage[];
-  differences: readonly Difference[];
 };
 
 /** The differences of the open proposal; nothing where none is open. In its first language unless another is asked. */
@@ -128,24 +148,17 @@ export function* findReviewedDifferences(
   { language: wanted, edition }: { language: PolicyLanguage | undefined; edition: Edition },
 ): Work<ReviewedDifferences | undefined> {
   const proposal = yield* findOpenProposal(db, organisationId);
-  if (!proposal) return undefined;
-  const documents = documentsOf(proposal);
-  const languages = policyLanguages.filter((each) => documents.some(({ language }) => language === each));
-  const first = documents[0]?.language as PolicyLanguage | undefined;
-  const language = wanted && languages.includes(wanted) ? wanted : first;
-  const frozen = documents.find((each) => each.language === language && each.edition === edition);
-  if (language === undefined || !frozen) return undefined;
-  const base = (yield* listStandingVersions(db, organisationId)).find(
-    ({ hash }) => hash === proposal.basedOn,
-  );
-  const before = base && (yield* findDocumentText(db, organisationId, base.number, language, edition));
-  return {
-    from: base?.number,
-    language,
-    languages: first ? [first, ...languages.filter((each) => each !== first)] : languages,
-    differences: compareDocuments(
-      before === undefined ? undefined : (JSON.parse(before) as PolicyDocument),
-      JSON.parse(frozen.text) as PolicyDocument,
-    ),
-  };
+  const read = proposal && readWorkbook(JSON.parse(proposal.workbook));
+  if (!proposal || !read?.ok) return undefined;
+  const { workbook } = read;
+  const { languages } = workbook;
+  const language = languages.find((each) => each === wanted) ?? languages[0];
+  const frozen = documentsOf(proposal).find((each) => each.language === language && each.edition === edition);
+  if (!language || !frozen) return undefined;
+  const document = JSON.parse(frozen.text) as PolicyDocument;
+  const versions = yield* listStandingVersions(db, organisationId);
+  const from = versions.find(({ hash }) => hash === proposal.basedOn)?.number;
+  const before =
+    from === undefined ? undefined : yield* findVersionSide(db, organisationId, from, language, edition);
+  return { from, language, languages, ...comparisonOf(before, { workbook, document }) };
 }

@@ -86,6 +86,7 @@ const answers = {
   VerbsFound: replies.verbsFound,
   VersionList: replies.versionList,
   VersionPublished: replies.versionPublished,
+  VersionsCompared: replies.versionsCompared,
 };
 
 const rows = [...stepRows, ...itemRows].map(({ step, list, schema }): [string, z.ZodType] => [

@@ -1,5 +1,6 @@
 /** What can be asked of an organisation. */
 import { bringing } from "../../../lib/goals/bringing.ts";
+import { policyLanguages } from "../../../lib/language/text.ts";
 import { deviceSchema, invitationSchema, memberSchema } from "../../../lib/members/forms.ts";
 import { organisationSchema, removalSchema } from "../../../lib/organisations/forms.ts";
 import { noticeSchema } from "../../../lib/notices/forms.ts";
@@ -36,6 +37,7 @@ import {
   verbsFound,
   versionList,
   versionPublished,
+  versionsCompared,
 } from "./replies.ts";
 import { itemChange, itemRows, stepChange, stepRows } from "./rows.ts";
 
@@ -277,6 +279,32 @@ export const organisationOperations: readonly Operation[] = [
       "first-is-material",
       "unreadable-draft",
     ],
+  },
+  {
+    method: "GET",
+    route: "organisations/[slug]/comparison",
+    id: "compareVersions",
+    tag: "Versions",
+    summary: "Compare two versions, or a version and the draft",
+    description:
+      "Part by part and goal by goal, with the texts of both. Without the draft, everybody who belongs to the organisation may ask.",
+    knows: "browser-or-program",
+    right: "readDraft",
+    parameters: { slug },
+    query: {
+      from: {
+        description: "The number of a version, or `draft`. Left out: the latest version.",
+        example: "1.0",
+      },
+      to: { description: "The number of a version, or `draft`. Left out: the draft.", example: "2.0" },
+      language: {
+        description: "A language of the later one. Left out: the one that it is written in.",
+        values: policyLanguages,
+      },
+      edition: { description: "Left out: the public one.", values: ["public", "staff"] },
+    },
+    reply: { status: 200, description: "What differs.", schema: versionsCompared },
+    failures: ["not-found"],
   },
   {
     method: "GET",

@@ -1,7 +1,10 @@
 /** What the routes answer, as schemas. Each is tied to the type of what is given where it is made. */
 import { z } from "zod";
 import type { withQr } from "../with-qr.ts";
+import { comparedParts, differenceKinds } from "../../../lib/document/compare.ts";
 import type { Gap } from "../../../lib/document/gaps.ts";
+import { sectionIds } from "../../../lib/document/document.ts";
+import { materialKinds } from "../../../lib/document/material.ts";
 import type { ToldPreview } from "../../../lib/goals/bringing.ts";
 import type { Brought } from "../../../lib/goals/commands.ts";
 import { comparison } from "../../../lib/goals/goal.ts";
@@ -12,7 +15,7 @@ import { accessRoles } from "../../../lib/members/rights.ts";
 import type { addOrganisation } from "../../../lib/organisations/commands.ts";
 import type { giveNotice } from "../../../lib/notices/commands.ts";
 import type { PublishedVersion } from "../../../lib/publication/commands.ts";
-import type { listVersionsFor } from "../../../lib/publication/queries.ts";
+import type { compareVersions, listVersionsFor } from "../../../lib/publication/queries.ts";
 import { versionKinds } from "../../../lib/publication/version.ts";
 import type { decideAs, submitDraft } from "../../../lib/review/commands.ts";
 import { proposalEventKinds, proposalStates } from "../../../lib/review/proposal.ts";
@@ -236,6 +239,43 @@ export const gapsLeft = failure.extend({
     ),
   ),
 });
+
+export const versionsCompared = replyOf<Gives<typeof compareVersions>>()(
+  z.object({
+    from: z.string().nullable().describe("The earlier one; nothing where nothing had been published."),
+    to: z.string(),
+    language: policyLanguage,
+    edition: z.enum(["public", "staff"]),
+    summary: z.string().describe("A few sentences for the change note."),
+    differences: z.array(
+      z.object({
+        what: z.enum(comparedParts),
+        id: z.string().describe("It stays the same however often the part is edited or moved."),
+        kinds: z.array(z.enum(differenceKinds)).describe("A part may have moved and changed."),
+        section: z.enum(sectionIds),
+        heading: z.string(),
+        oldHeading: words,
+        number: words,
+        oldNumber: words,
+        before: words,
+        after: words,
+      }),
+    ),
+    goals: z
+      .array(
+        z.object({
+          id: z.string(),
+          name: z.string(),
+          kind: z.enum(["added", "removed", "changed"]),
+          fields: z.array(z.object({ field: z.string(), label: z.string(), before: words, after: words })),
+        }),
+      )
+      .describe("Goals by field, with their figures in words."),
+    material: z
+      .array(z.object({ kind: z.enum(materialKinds), id: z.string(), name: wording, what: wording }))
+      .describe("What makes the change one of substance, in any edition; nothing where it is editorial."),
+  }),
+);
 
 const keptFigure = z.object({
   ...result.shape,

@@ -1,7 +1,9 @@
 import { getFormatter, getLocale, getTranslations } from "next-intl/server";
 import Link from "next/link";
 import { CommentBox, DecisionBox } from "../../../../components/desk/review-acts.tsx";
-import { MarkedText } from "../../../../components/policy/marked-text.tsx";
+import { comparisonWords } from "../../../../components/policy/comparison-words.ts";
+import { anchorOf, DifferencesView, GoalsView } from "../../../../components/policy/comparison.tsx";
+import { groupsOf } from "../../../../lib/document/comparison.ts";
 import { interfaceLanguages } from "../../../../lib/language/interface.ts";
 import { languageNames } from "../../../../lib/language/names.ts";
 import { policyLanguages } from "../../../../lib/language/text.ts";
@@ -9,8 +11,12 @@ import { sayFailure } from "../../../../lib/language/words.ts";
 import { findOrganisationAt } from "../../../../lib/members/queries.ts";
 import { deskOf } from "../../../../lib/paths.ts";
 import { findReview, findReviewedDifferences } from "../../../../lib/review/queries.ts";
+import en from "../../../../messages/en.json";
+import zhHans from "../../../../messages/zh-Hans.json";
 import { theInstallation } from "../../../installation.ts";
 import { requireActor } from "../../../session.ts";
+
+const messages = { en, "zh-Hans": zhHans };
 
 type Props = {
   params: Promise<{ slug: string }>;
@@ -38,7 +44,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
     };
   });
   const t = await getTranslations("desk.review");
-  const whats = await getTranslations("desk.publish");
+  const compare = await getTranslations("desk.compare");
   const format = await getFormatter();
   const locale = await getLocale();
   const language = interfaceLanguages.find((each) => each === locale) ?? "en";
@@ -78,6 +84,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
         </span>
       </p>
     ));
+  const words = comparisonWords(language, messages[language].desk.compare);
   return (
     <main className={main}>
       <h1 className="font-serif text-4xl">{t("heading", { number: proposal.number })}</h1>
@@ -140,35 +147,34 @@ export default async function ReviewPage({ params, searchParams }: Props) {
             )}
           </nav>
           {compared.differences.length === 0 && <p className="text-soft mt-3">{t("nothing")}</p>}
-          <ul className="divide-rule border-rule mt-3 divide-y border-y empty:hidden">
-            {compared.differences.map((each) => {
-              const key = `${each.what} ${each.id}`;
-              const place = each.what === "standard" ? `standard-${each.id}` : each.id;
-              const number = each.number ?? each.oldNumber;
-              const about = [number, each.heading || whats(`whats.${each.what}`)].filter(Boolean).join(" ");
+          {compared.from !== undefined && compared.goals.length > 0 && (
+            <section className="mt-8" aria-labelledby="goals">
+              <h3 id="goals" className="text-lg font-semibold">
+                {compare("goals")}
+              </h3>
+              <GoalsView goals={compared.goals} language={compared.language} words={words} />
+            </section>
+          )}
+          <DifferencesView
+            groups={groupsOf(compared.differences, compared.language)}
+            language={compared.language}
+            words={words}
+            below={(difference) => {
+              const place = anchorOf(difference);
+              const { number, oldNumber, heading, what } = difference;
+              const about = [number ?? oldNumber, what === "vision" ? words.vision : heading]
+                .join(" ")
+                .trim();
               return (
-                <li key={key} className="py-4" id={place}>
-                  <p className="text-soft text-[0.9rem]">
-                    {each.kinds.map((kind) => whats(`kinds.${kind}`)).join(" · ")} ·{" "}
-                    {whats(`whats.${each.what}`)}
-                  </p>
-                  <p className="font-semibold" lang={compared.language}>
-                    {about}
-                  </p>
-                  <MarkedText
-                    before={each.before}
-                    after={each.after}
-                    language={compared.language}
-                    words={{ added: t("added"), removed: t("removed") }}
-                  />
+                <>
                   {remarks(place)}
                   {open && may.comment && (
                     <CommentBox slug={slug} id={proposal.id} clause={place} about={about} />
                   )}
-                </li>
+                </>
               );
-            })}
-          </ul>
+            }}
+          />
         </section>
       )}
       <section className="mt-10" aria-labelledby="course">

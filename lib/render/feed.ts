@@ -7,7 +7,7 @@ function escaped(text: string): string {
   return (
     text
       // What XML has no place for.
-      .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, "")
+      .replace(/[^\P{Cc}\t\n\r]|[\uFFFE\uFFFF]/gu, "")
       .replace(/&/g, "&amp;")
       .replace(/</g, "&lt;")
       .replace(/>/g, "&gt;")

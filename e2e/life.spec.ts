@@ -1,0 +1,308 @@
+/** A policy in the hands of two people, over five versions: sent back, reworded, scheduled, withdrawn, and the next. */
+import { execFileSync } from "node:child_process";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Page } from "@playwright/test";
+import { comparisonPage, deskOf, draftApi, publicFeed, publicPage, publicVersions } from "../lib/paths.ts";
+import { expect, test } from "./fixtures.ts";
+
+const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+const slug = "harbour-water";
+const calls = "goals/goals/calls";
+
+type Row = { body: unknown; revision: number; sortKey: string };
+let saves = 0;
+
+/** Saves a row of the draft with something in it replaced. */
+async function alter(page: Page, place: string, from: string | RegExp, to: string): Promise<void> {
+  const { rows } = (await (await page.request.get(draftApi(slug))).json()) as { rows: Record<string, Row> };
+  const row = rows[place];
+  const before = JSON.stringify(row?.body);
+  const after = before.replace(from, to);
+  expect(after).not.toBe(before);
+  const { revision, sortKey } = row!;
+  saves += 1;
+  const saved = await page.request.put(draftApi(slug, place), {
+    data: { revision, sortKey, body: JSON.parse(after) as unknown, saveId: `save ${saves}`, removed: false },
+  });
+  expect(saved.status(), await saved.text()).toBe(200);
+}
+
+const answeredWithin = (page: Page, seconds: number) =>
+  alter(
+    page,
+    calls,
+    /"value":\d+,"unit":"seconds"|"unit":"seconds","value":\d+/,
+    `"unit":"seconds","value":${seconds}`,
+  );
+
+/** Notes in both languages on the page that publishes. */
+async function note(page: Page, en: string, zh: string): Promise<void> {
+  await page.locator("#note-en").fill(en);
+  await page.locator("#note-zh-Hans").fill(zh);
+}
+
+/** Puts the draft up; gives where its review is read. */
+async function putUp(page: Page, number: string): Promise<void> {
+  await page.getByRole("button", { name: `Put version ${number} up for review` }).click();
+  await expect(page.getByRole("heading", { level: 1, name: `Version ${number} in review` })).toBeVisible();
+}
+
+async function approve(page: Page, number: string): Promise<void> {
+  await page.goto(deskOf(slug, "review"));
+  await page.getByRole("button", { name: `Approve version ${number}` }).click();
+  await expect(page.getByText("Approved. It can be published.")).toBeVisible();
+}
+
+async function publish(page: Page, number: string): Promise<void> {
+  await page.goto(deskOf(slug, "review"));
+  await page.getByRole("button", { name: `Publish version ${number}` }).click();
+  await expect(page).toHaveURL(/done=/);
+}
+
+const publicText = async (page: Page, address = publicPage(slug)) => (await page.request.get(address)).text();
+
+test.use({ actionTimeout: 15_000 });
+
+test("A policy goes through five versions in the hands of two people", async ({
+  page: li,
+  browser,
+  installation,
+  signIn,
+  expectAccessible,
+}) => {
+  test.setTimeout(420_000);
+  installation.fillWithExamples();
+  const context = await browser.newContext({ baseURL: installation.url, locale: "en" });
+  const bo = await context.newPage();
+  await signIn("manager", { name: "Li Na" });
+  await signIn("approver", { name: "Bo Hansen", context });
+  const review = deskOf(slug, "review");
+
+  await test.step("3.0: sent back with a reason, altered during review, approved, published", async () => {
+    await answeredWithin(li, 15);
+    await li.goto(deskOf(slug, "publish"));
+    await expect(li.getByText("Bo Hansen has to approve it.")).toBeVisible();
+    await expectAccessible(li);
+    await li.locator("#note-en").fill("Calls are answered sooner.");
+    await li.getByRole("button", { name: "Put version 3.0 up for review" }).click();
+    await expect(li.getByText("Say in a sentence what changed, in every language")).toBeVisible();
+    await note(li, "Calls are answered sooner.", "来电接听得更快。");
+    await putUp(li, "3.0");
+    await expect(li.getByText("Waiting for Bo Hansen.")).toBeVisible();
+    // Whoever wrote it does not approve it.
+    await expect(li.getByRole("button", { name: /^Approve/ })).toHaveCount(0);
+    await expectAccessible(li);
+
+    await bo.goto(review);
+    const goal = bo.getByRole("table", { name: "Answer your call" });
+    await expect(goal.getByRole("deletion")).toContainText("20");
+    await expect(goal.getByRole("insertion")).toContainText("15");
+    await bo.getByRole("link", { name: "中文, what staff read" }).click();
+    await expect(bo.getByRole("insertion").filter({ hasText: "15" }).first()).toBeVisible();
+    await bo.goto(review);
+    const standard = bo.locator("li#standard-calls");
+    await standard.getByRole("button", { name: /^Remark on this/ }).click();
+    await standard.getByRole("textbox").fill("Not with four people at the telephones.");
+    await standard.getByRole("button", { name: "Send the remark" }).click();
+    await expect(standard.getByText("Not with four people at the telephones.")).toBeVisible();
+    await expectAccessible(bo);
+    await bo.getByRole("button", { name: "Send it back" }).click();
+    const sendBack = bo.getByRole("button", { name: "Send it back with this reason" });
+    await expect(sendBack).toBeDisabled();
+    await bo.getByLabel("Why do you send it back?").fill("Promise what four people can keep.");
+    await sendBack.click();
+    await expect(bo.getByText("Sent back.")).toBeVisible();
+    await li.reload();
+    await expect(li.getByText("Promise what four people can keep.")).toBeVisible();
+    expect(await publicText(li)).not.toContain("15 seconds");
+
+    await answeredWithin(li, 18);
+    await li.goto(deskOf(slug, "publish"));
+    await note(li, "Calls are answered sooner.", "来电接听得更快。");
+    await putUp(li, "3.0");
+    await answeredWithin(li, 17);
+    await bo.reload();
+    await expect(bo.getByText("The draft was changed, so this is no longer in review.")).toBeVisible();
+    await expect(bo.getByRole("button", { name: /^Approve/ })).toHaveCount(0);
+    await li.goto(deskOf(slug, "publish"));
+    await note(li, "Calls are answered sooner.", "来电接听得更快。");
+    await putUp(li, "3.0");
+    await approve(bo, "3.0");
+    await publish(li, "3.0");
+    await expect(li.getByRole("heading", { name: "Version 3.0 is published" })).toBeVisible();
+    const text = await publicText(li);
+    expect(text).toContain("17 seconds");
+    expect(text).toContain("Version 3.0");
+    expect(await publicText(li, `${publicPage(slug)}/zh-Hans`)).toContain("17秒");
+  });
+
+  await test.step("3.1: editorial, and refused while a goal differs", async () => {
+    await answeredWithin(li, 12);
+    await li.goto(deskOf(slug, "publish"));
+    await note(li, "Plainer words.", "措辞更明白。");
+    await li.getByLabel(/^Wording only: 3\.1/).check();
+    await li.getByRole("button", { name: "Put version 3.1 up for review" }).click();
+    await expect(li.getByRole("alert").filter({ hasText: "This is more than wording" })).toContainText(
+      "Answer your call",
+    );
+    await expectAccessible(li);
+    await answeredWithin(li, 17);
+    await alter(li, "vision", /"en":"[^"]+"/, '"en":"You never have to ask us twice."');
+    await li.goto(deskOf(slug, "publish"));
+    await note(li, "Plainer words.", "措辞更明白。");
+    await li.getByLabel(/^Wording only: 3\.1/).check();
+    await putUp(li, "3.1");
+    await approve(bo, "3.1");
+    await publish(li, "3.1");
+    expect(await publicText(li)).toContain("You never have to ask us twice.");
+  });
+
+  await test.step("4.0: scheduled, announced, once and never early, over a restart", async () => {
+    await answeredWithin(li, 10);
+    await li.goto(deskOf(slug, "publish"));
+    await note(li, "Calls within ten seconds.", "十秒内接听来电。");
+    const field = li.getByLabel("In force from");
+    const now = (await field.getAttribute("min")) ?? "";
+    await field.fill("2020-01-01T09:00");
+    await li.getByRole("button", { name: "Put version 4.0 up for review" }).click();
+    await expect(
+      li.getByRole("alert").filter({ hasText: "Choose a time that is still to come." }),
+    ).toBeVisible();
+    const moment = new Date(Date.parse(`${now}:00Z`) + 2 * 60_000);
+    await field.fill(moment.toISOString().slice(0, 16));
+    await putUp(li, "4.0");
+    await approve(bo, "4.0");
+    await publish(li, "4.0");
+    await expect(li.getByRole("heading", { name: "Version 4.0 is scheduled" })).toBeVisible();
+    expect(Date.now(), "it was published before its moment").toBeLessThan(moment.getTime());
+    const announced = await publicText(li);
+    expect(announced).toContain("Version 4.0 takes effect on");
+    expect(announced).toContain("17 seconds");
+    expect(announced).not.toContain("10 seconds");
+    expect((await li.request.get(publicPage(slug, { version: "4.0" }))).status()).toBe(404);
+
+    await installation.kill();
+    await installation.startAgain();
+    let turned = 0;
+    let turns = 0;
+    for (let last = "old"; Date.now() < moment.getTime() + 5000;) {
+      const asked = Date.now();
+      const which = (await publicText(li)).includes("10 seconds") ? "new" : "old";
+      if (which !== last) {
+        turns += 1;
+        // Never early: the answer was asked for at the moment or after it.
+        if (turned === 0) turned = Date.now();
+        expect(Date.now()).toBeGreaterThanOrEqual(moment.getTime());
+      }
+      if (asked >= moment.getTime() + 1000) expect(which).toBe("new");
+      last = which;
+      await li.waitForTimeout(50);
+    }
+    expect(turns).toBe(1);
+    expect(turned - moment.getTime()).toBeLessThan(1000);
+    const before = await publicText(li, publicPage(slug, { version: "3.1" }));
+    expect(before).toContain("This is an earlier version. Version 4.0 has been in force since");
+  });
+
+  await test.step("5.0: withdrawn, and the one before holds again", async () => {
+    await answeredWithin(li, 5);
+    await li.goto(deskOf(slug, "publish"));
+    await note(li, "Calls within five seconds.", "五秒内接听来电。");
+    await putUp(li, "5.0");
+    await approve(bo, "5.0");
+    await publish(li, "5.0");
+    expect(await publicText(li)).toContain("Version 5.0");
+    await li.goto(deskOf(slug, "versions"));
+    await expectAccessible(li);
+    const version = li.getByRole("listitem").filter({ hasText: "Calls within five seconds." });
+    await version.getByRole("button", { name: /^Withdraw this version/ }).click();
+    await version.getByLabel("Why (English)").fill("Five seconds was a slip of the pen.");
+    await version.getByLabel("Why (中文)").fill("“五秒”是笔误。");
+    await version.getByRole("button", { name: "Withdraw version 5.0" }).click();
+    await expect(version.getByText(/^Withdrawn on .*a slip of the pen/)).toBeVisible();
+    expect(await publicText(li)).toContain("10 seconds");
+    await bo.goto(publicPage(slug, { version: "5.0" }));
+    await expect(bo.getByText(/Version 5.0 was withdrawn on .* and no longer holds/)).toBeVisible();
+    await expect(bo.getByText("Five seconds was a slip of the pen.")).toBeVisible();
+    await expect(bo.getByRole("link", { name: "Read version 4.0, which is in force" })).toHaveAttribute(
+      "href",
+      publicPage(slug),
+    );
+    await expectAccessible(bo);
+    expect(await publicText(li, `${publicPage(slug, { version: "5.0" })}/zh-Hans`)).toContain(
+      "“五秒”是笔误。",
+    );
+  });
+
+  await test.step("6.0: numbers are never given twice; looked at again, still right", async () => {
+    await answeredWithin(li, 14);
+    await li.goto(deskOf(slug, "publish"));
+    await note(li, "Calls within fourteen seconds.", "十四秒内接听来电。");
+    await putUp(li, "6.0");
+    await approve(bo, "6.0");
+    await publish(li, "6.0");
+    await li.goto(deskOf(slug, "versions"));
+    const version = li.getByRole("listitem").filter({ hasText: "Calls within fourteen seconds." });
+    await expect(version.getByText("Approved by Bo Hansen")).toBeVisible();
+    await version.getByRole("button", { name: /^It is still right/ }).click();
+    await version.getByLabel("Why (English)").fill("Four people keep it.");
+    await version.getByLabel("Why (中文)").fill("四个人做得到。");
+    await version.getByLabel("Look at it again on").fill("2099-01-01");
+    await version.getByRole("button", { name: "Keep this" }).click();
+    await expect(version.getByText(/still right: Four people keep it\./)).toBeVisible();
+    await expect(version.getByText("To be looked at again on 1 Jan 2099")).toBeVisible();
+  });
+
+  await test.step("everything that was can be read: by day, by number, by hash, in the feed, in comparison", async () => {
+    const today = new Date().toISOString().slice(0, 10);
+    await li.goto(publicPage(slug, { day: today }));
+    await expect(li.getByText(/at the end of the day, version 6.0 was in force/)).toBeVisible();
+    for (const number of ["3.0", "3.1", "4.0", "5.0", "6.0"])
+      await expect(
+        li.getByText(new RegExp(`Version ${number.replace(".", "\\.")} took effect that day at`)),
+      ).toBeVisible();
+    await expect(li.getByText(/Version 5\.0 was withdrawn that day at/)).toBeVisible();
+    await expectAccessible(li);
+
+    await li.goto(publicVersions(slug));
+    await expectAccessible(li);
+    const third = li.locator('li[id="v3.1"]');
+    await expect(third).toContainText("wording only");
+    await expect(li.locator('li[id="v3.0"]')).toContainText(/20 seconds.*→.*17 seconds/);
+    const hash = (await third.locator("code").innerText()).trim();
+    expect(hash).toMatch(/^[0-9a-f]{64}$/);
+    await li.goto(`${publicPage(slug)}/v/${hash}`);
+    await expect(li).toHaveURL(publicPage(slug, { version: "3.1" }));
+    const feed = await publicText(li, publicFeed(slug));
+    expect(feed).toContain(hash);
+    expect(feed.match(/<entry>/g)).toHaveLength(7);
+
+    await li.goto(publicPage(slug));
+    const standard = li.locator("#standard-calls");
+    await standard.getByText("How this target changed").click();
+    for (const seconds of [20, 17, 10, 14])
+      await expect(standard.getByText(new RegExp(`${seconds} seconds`)).first()).toBeVisible();
+    const link = await standard
+      .getByRole("link", { name: "Permanent link to this standard" })
+      .getAttribute("href");
+    expect(link).toBe(`${publicPage(slug, { version: "6.0" })}#standard-calls`);
+
+    await li.goto(`${comparisonPage(slug)}?from=3.0&to=6.0&language=zh-Hans&edition=staff`);
+    const goal = li.getByRole("table", { name: "接听您的来电" });
+    await expect(goal.getByRole("deletion")).toContainText("17");
+    await expect(goal.getByRole("insertion")).toContainText("14");
+
+    const verify = (...args: string[]) =>
+      execFileSync(process.execPath, [path.join(root, "scripts", "run.mjs"), "verify", ...args], {
+        cwd: root,
+        env: { ...process.env, DATA_DIR: installation.dataDirectory, DATABASE_URL: "" },
+        encoding: "utf8",
+      });
+    expect(verify("--org", slug, "--anchor", hash)).toMatch(
+      /harbour-water: whole\. 7 versions, 2 notices[\s\S]*stands in a chain/,
+    );
+    expect(() => verify("--anchor", "0".repeat(64))).toThrow();
+  });
+  await context.close();
+});

@@ -135,7 +135,15 @@ const rooms = [
     name: "render",
     files: ["lib/render/**"],
     imports: ["render", "policy", "charts", "messages", ...pureRooms],
-    packages: ["node:*", ...react, "use-intl", ...reckoning],
+    packages: [
+      "node:*",
+      ...react,
+      "@myriaddreamin/typst-ts-node-compiler",
+      "docx",
+      "fflate",
+      "use-intl",
+      ...reckoning,
+    ],
   },
   {
     name: "site",

@@ -3,14 +3,17 @@ import { findOrganisationByAddress, listOrganisations } from "../../db/organisat
 import { listResults } from "../../db/results.ts";
 import { findDocumentText, listDocumentLanguages, listVersions } from "../../db/versions.ts";
 import type { Db, Work } from "../../db/work.ts";
-import type { PolicyDocument } from "../document/document.ts";
 import { dayIn } from "../language/dates.ts";
-import { type PolicyLanguage, policyLanguages } from "../language/text.ts";
+import type { PolicyLanguage } from "../language/text.ts";
 import type { OrganisationId } from "../members/organisation.ts";
-import type { PageContent, VersionLine } from "../publication/page.ts";
-import { result as resultSchema } from "../results/result.ts";
-import { type RecordedResult, standingResults } from "../results/standing.ts";
-import { standingOf, tallyOf } from "../results/status.ts";
+import {
+  languagesInOrder,
+  type PageContent,
+  readDocument,
+  standingsOf,
+  type VersionLine,
+} from "../publication/page.ts";
+import { tallyOf } from "../results/status.ts";
 import type { SiteAddress } from "./address.ts";
 
 export type Found =
@@ -18,14 +21,6 @@ export type Found =
   /** The organisation has moved to another address, or the page has a shorter one. */
   | { kind: "moved"; slug: string; language?: PolicyLanguage; version?: string }
   | { kind: "none" };
-
-/** A document as it was published. Later formats are for later programs. */
-function readDocument(text: string): PolicyDocument {
-  const document = JSON.parse(text) as PolicyDocument;
-  const format: number = document.format;
-  if (format !== 1) throw new Error(`A document of format ${format} cannot be read by this Keepword.`);
-  return document;
-}
 
 /** Everything of the page at an address. A private organisation's page is not there. */
 export function* findPage(db: Db, address: SiteAddress, origin: string, now: Date): Work<Found> {
@@ -51,18 +46,7 @@ export function* findPage(db: Db, address: SiteAddress, origin: string, now: Dat
   const text = yield* findDocumentText(db, organisationId, version.number, language, "public");
   if (text === undefined) return { kind: "none" };
   const document = readDocument(text);
-  const recorded = (yield* listResults(db, organisationId)).map(
-    ({ id, goalId, body, corrects }): RecordedResult => ({
-      id,
-      goalId,
-      result: resultSchema.parse(body),
-      ...(corrects === null ? {} : { corrects }),
-    }),
-  );
-  const results = standingResults(recorded);
-  const standings = new Map(
-    document.goals.map(({ id, goal }) => [id, standingOf(goal, results.get(id) ?? [])]),
-  );
+  const standings = standingsOf(document.goals, yield* listResults(db, organisationId));
   const lineOf = (each: (typeof versions)[number]): VersionLine => ({
     number: each.number,
     since: dayIn(settings.timeZone, each.effectiveFrom),
@@ -88,16 +72,6 @@ export function* findPage(db: Db, address: SiteAddress, origin: string, now: Dat
       listed: settings.visibility === "listed",
     },
   };
-}
-
-function languagesInOrder(wanted: readonly string[], published: readonly string[]): PolicyLanguage[] {
-  const known = policyLanguages.filter((each) => published.includes(each));
-  return known.sort((one, other) => rank(wanted, one) - rank(wanted, other));
-}
-
-function rank(wanted: readonly string[], language: string): number {
-  const at = wanted.indexOf(language);
-  return at === -1 ? wanted.length : at;
 }
 
 /** An organisation that the first page lists. */

@@ -74,6 +74,7 @@ const open: Record<string, readonly AccessRole[]> = {
   "POST draft/company": ["administrator", "manager", "approver", "auditor"],
   "POST draft/verbs": ["administrator", "manager", "approver", "auditor"],
   "POST versions": ["administrator", "manager"],
+  "GET versions/[number]/files/[format]": accessRoles,
   "GET results": ["administrator", "manager", "approver", "auditor"],
   "POST results": ["administrator", "manager"],
   "GET standards": ["administrator", "manager", "approver", "auditor"],
@@ -199,7 +200,7 @@ describe("every route of an organisation", () => {
         fc.constantFrom("calls", "vision", member.personId, stranger.personId, "../harbour-water"),
         fc.constantFrom<string[]>([place], ["goals", "goals", "calls"], ["complaints"]),
         async (route, id, words) => {
-          const ids = { person: id, id, place: words, goal: id };
+          const ids = { person: id, id, place: words, goal: id, number: "1.0", format: "json" };
           const answer = await ask(route, { slug: "harbour-water", cookie: stranger.cookie, ids });
           const nowhere = await ask(route, { slug: "no-such-place", cookie: stranger.cookie, ids });
           expect(answer.status, `${route.method} ${route.name}`).toBe(404);

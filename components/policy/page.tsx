@@ -1,5 +1,6 @@
 import type { PolicyDocument, Section } from "../../lib/document/document.ts";
 import { languageNames } from "../../lib/language/names.ts";
+import type { PolicyLanguage } from "../../lib/language/text.ts";
 import { publicData, publicPage } from "../../lib/paths.ts";
 import type { PageContent, VersionLine } from "../../lib/publication/page.ts";
 import type { Tally } from "../../lib/results/status.ts";
@@ -9,22 +10,45 @@ import { Line } from "./line.tsx";
 import { StandardView } from "./standard.tsx";
 import type { PageWords } from "./words.ts";
 
-function LanguageNav({ content, words }: { content: PageContent; words: PageWords }) {
-  const { slug, languages, document, inForce, version } = content;
+/** Where the links of a page lead that are not the policy's own. Nothing where there is nothing to lead to. */
+export type PageLinks = {
+  language(language: PolicyLanguage): string;
+  version(number: string): string | undefined;
+  /** The same in other forms, and what each is called. */
+  files: readonly { href: string; label: string }[];
+};
+
+/** The links of the page where Keepword serves it. */
+function servedLinks(
+  { slug, languages, inForce, version, versions }: PageContent,
+  words: PageWords,
+): PageLinks {
+  return {
+    language: (language) =>
+      publicPage(slug, {
+        ...(language === languages[0] ? {} : { language }),
+        ...(inForce ? { version: version.number } : {}),
+      }),
+    version: (number) => publicPage(slug, number === versions[0]?.number ? {} : { version: number }),
+    files: [{ href: publicData(slug), label: words.data }],
+  };
+}
+
+function LanguageNav({
+  content: { languages, document },
+  links,
+  words,
+}: {
+  content: PageContent;
+  links: PageLinks;
+  words: PageWords;
+}) {
   const others = languages.filter((each) => each !== document.language);
   if (others.length === 0) return null;
   return (
     <nav aria-label={words.languageNav}>
       {others.map((each) => (
-        <a
-          key={each}
-          href={publicPage(slug, {
-            ...(each === languages[0] ? {} : { language: each }),
-            ...(inForce ? { version: version.number } : {}),
-          })}
-          hrefLang={each}
-          lang={each}
-        >
+        <a key={each} href={links.language(each)} hrefLang={each} lang={each}>
           {languageNames[each]}
         </a>
       ))}
@@ -138,30 +162,39 @@ type AroundClause = NonNullable<Parameters<typeof ClauseView>[0]["around"]>;
 
 const drawnElsewhere: ReadonlySet<Section["id"]> = new Set(["standards", "contact", "complaints"]);
 
-function Versions({ content, words }: { content: PageContent; words: PageWords }) {
-  const { versions, version, slug, document } = content;
+function Versions({
+  content: { versions, version, document },
+  links,
+  words,
+}: {
+  content: PageContent;
+  links: PageLinks;
+  words: PageWords;
+}) {
   const noteOf = ({ changeNote }: VersionLine) =>
     changeNote[document.language] ?? Object.values(changeNote)[0];
   return (
     <section className="versions" aria-labelledby="versions">
       <h2 id="versions">{words.earlier}</h2>
       <ol reversed>
-        {versions.map((each, at) => (
-          <li key={each.number} value={versions.length - at}>
-            <p>
-              {each.number === version.number ? (
-                <b aria-current="page">
-                  {words.versionSince(each.number, sayDate(each.since, document.language))}
-                </b>
-              ) : (
-                <a href={at === 0 ? publicPage(slug) : publicPage(slug, { version: each.number })}>
-                  {words.versionSince(each.number, sayDate(each.since, document.language))}
-                </a>
-              )}
-            </p>
-            <p>{noteOf(each)}</p>
-          </li>
-        ))}
+        {versions.map((each, at) => {
+          const said = words.versionSince(each.number, sayDate(each.since, document.language));
+          const href = links.version(each.number);
+          return (
+            <li key={each.number} value={versions.length - at}>
+              <p>
+                {each.number === version.number ? (
+                  <b aria-current="page">{said}</b>
+                ) : href === undefined ? (
+                  said
+                ) : (
+                  <a href={href}>{said}</a>
+                )}
+              </p>
+              <p>{noteOf(each)}</p>
+            </li>
+          );
+        })}
       </ol>
     </section>
   );
@@ -172,12 +205,14 @@ export function PublicPage({
   content,
   words,
   mark,
+  links = servedLinks(content, words),
   around,
   inside = false,
 }: {
   content: PageContent;
   words: PageWords;
   mark?: string;
+  links?: PageLinks;
   /** What stands around the text of each clause, where it is more than the text. */
   around?: AroundClause;
   /** Whether it stands inside another page, which has a main part of its own. */
@@ -200,7 +235,7 @@ export function PublicPage({
           <p>
             <Line text={organisation.name} />
           </p>
-          <LanguageNav content={content} words={words} />
+          <LanguageNav content={content} links={links} words={words} />
         </div>
         {inForce && (
           <p className="superseded">
@@ -236,7 +271,7 @@ export function PublicPage({
             ))}
           </div>
         )}
-        <Versions content={content} words={words} />
+        <Versions content={content} links={links} words={words} />
       </Main>
       <footer>
         {organisation.statutory.map((line, at) => (
@@ -244,7 +279,11 @@ export function PublicPage({
             <Line text={line} />
           </span>
         ))}
-        <a href={publicData(slug)}>{words.data}</a>
+        {links.files.map(({ href, label }) => (
+          <a key={href} href={href}>
+            {label}
+          </a>
+        ))}
         <span>
           {words.seal}{" "}
           <code title={version.hash}>{`${version.hash.slice(0, 4)} ${version.hash.slice(4, 8)}`}</code>

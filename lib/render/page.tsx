@@ -1,7 +1,7 @@
 /** A public page as bytes-to-be: one HTML text with its styles inside, and the policy that lets nothing else in. */
 import { createHash } from "node:crypto";
 import { bare } from "../../components/policy/line.tsx";
-import { PublicPage } from "../../components/policy/page.tsx";
+import { type PageLinks, PublicPage } from "../../components/policy/page.tsx";
 import { publicPage } from "../paths.ts";
 import type { PageContent } from "../publication/page.ts";
 import { plain } from "../language/rich.ts";
@@ -128,8 +128,38 @@ export async function renderPage(content: PageContent): Promise<RenderedPage> {
   };
 }
 
+/**
+ * The page as a file that stands on its own, on whatever server: no script and no address of Keepword's in it.
+ * @param links where the others of its kind are, from where it stands
+ */
+export async function renderStandalone(content: PageContent, links: PageLinks): Promise<string> {
+  const { renderToStaticMarkup } = await import("react-dom/server");
+  const { document, languages, colour } = content;
+  const mark = markAddress(content.mark);
+  const words = pageWords(document.language);
+  const body = renderToStaticMarkup(
+    <PublicPage content={content} words={words} links={links} {...(mark ? { mark } : {})} />,
+  );
+  const name = bare(document.organisation.name);
+  const title = document.language === "en" ? `${document.title} · ${name}` : `${name}：${document.title}`;
+  const head = [
+    '<meta charset="utf-8">',
+    '<meta name="viewport" content="width=device-width,initial-scale=1">',
+    `<title>${escaped(title)}</title>`,
+    ...(document.vision ? [meta("name", "description", bare(document.vision))] : []),
+    ...(document.edition === "staff" ? [meta("name", "robots", "noindex")] : []),
+    '<meta name="color-scheme" content="light dark">',
+    ...languages.map(
+      (each) => `<link rel="alternate" hreflang="${each}" href="${escaped(links.language(each))}">`,
+    ),
+    `<link rel="icon" href="${mark ?? "data:,"}">`,
+    `<style>${pageStyles(colour)}</style>`,
+  ].join("");
+  return `<!doctype html><html lang="${document.language}"><head>${head}</head><body>${body}</body></html>\n`;
+}
+
 /** The page for an address where nothing is, in both languages: whose reader asked is not known. */
-export async function renderMissing(): Promise<RenderedPage> {
+export async function renderMissing(home = "/"): Promise<RenderedPage> {
   const { renderToStaticMarkup } = await import("react-dom/server");
   const styles = pageStyles(undefined);
   const body = renderToStaticMarkup(
@@ -141,7 +171,7 @@ export async function renderMissing(): Promise<RenderedPage> {
             <h1>{missingTitle}</h1>
             <p className="lead">{missingText}</p>
             <p>
-              <a href="/">{missingBack}</a>
+              <a href={home}>{missingBack}</a>
             </p>
           </section>
         );

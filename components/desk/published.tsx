@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import Link from "next/link";
 import { useState } from "react";
-import { deskOf } from "../../lib/paths.ts";
+import { deskOf, takeAwayPage } from "../../lib/paths.ts";
 import { useDraft } from "./draft.tsx";
 
 /** What to do with a policy that was just published: show it, hang it up, link to it. */
@@ -66,7 +66,10 @@ export function Published({
           {snippet}
         </pre>
       </section>
-      <p className="py-5">
+      <p className="flex flex-wrap gap-4 py-5">
+        <Link className="plain" href={takeAwayPage(slug)}>
+          {t("takeAway")}
+        </Link>
         <Link className="plain" href={deskOf(slug)}>
           {t("back")}
         </Link>

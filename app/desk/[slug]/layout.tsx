@@ -80,6 +80,8 @@ export default async function DeskLayout({
           }))}
         pages={[
           ...(may(actor, "readResults") ? (["results"] as const) : []),
+          ...(may(actor, "readPolicy") ? (["take-away"] as const) : []),
+          ...(may(actor, "readPolicy") ? (["take-away"] as const) : []),
           ...(may(actor, "readPeople") ? (["people"] as const) : []),
           ...(may(actor, "readSettings") ? (["settings"] as const) : []),
         ]}

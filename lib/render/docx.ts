@@ -17,7 +17,17 @@ const millimetre = 56.7;
 export async function renderDocx(view: FileView): Promise<Uint8Array> {
   // Megabytes that only this needs.
   const docx = await import("docx");
-  const { BorderStyle, Document, ExternalHyperlink, Footer, Header, HeadingLevel, Packer, PageNumber } = docx;
+  const {
+    BorderStyle,
+    Document,
+    ExternalHyperlink,
+    Footer,
+    Header,
+    HeadingLevel,
+    LineRuleType,
+    Packer,
+    PageNumber,
+  } = docx;
   const { Paragraph, Tab, TabStopType, Table, TableCell, TableRow, TextRun, WidthType } = docx;
   const tag = languages[view.language] ?? "en-GB";
 
@@ -228,11 +238,11 @@ export async function renderDocx(view: FileView): Promise<Uint8Array> {
       default: {
         document: {
           run: { font: faces.body, size: 22, language: { value: tag, eastAsia: tag } },
-          paragraph: { spacing: { after: 120, line: 288 } },
+          paragraph: { spacing: { after: 120, line: 288, lineRule: LineRuleType.AUTO } },
         },
         title: {
           run: { font: faces.display, size: 64 },
-          paragraph: { spacing: { before: 1200, after: 240, line: 240 } },
+          paragraph: { spacing: { before: 1200, after: 240, line: 240, lineRule: LineRuleType.AUTO } },
         },
         heading1: {
           run: { font: faces.display, size: 34 },
@@ -261,7 +271,10 @@ export async function renderDocx(view: FileView): Promise<Uint8Array> {
           id: "Figure",
           name: "Figure",
           basedOn: "Normal",
-          paragraph: { keepNext: true, spacing: { before: 240, after: 0, line: 240 } },
+          paragraph: {
+            keepNext: true,
+            spacing: { before: 240, after: 0, line: 240, lineRule: LineRuleType.AUTO },
+          },
         },
       ],
     },

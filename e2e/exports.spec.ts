@@ -69,6 +69,7 @@ test("PDF and Word say every standard of the page, to programs that did not make
   page,
   installation,
 }) => {
+  test.slow();
   needs("pdftotext", "poppler-utils");
   const hasOffice = !spawnSync("soffice", ["--version"]).error;
   if (!hasOffice) process.stderr.write("\nLeft out: soffice is missing. Install libreoffice-writer.\n");
@@ -92,7 +93,7 @@ test("PDF and Word say every standard of the page, to programs that did not make
     );
     const about = execFileSync("pdfinfo", [pdf], { encoding: "utf8" });
     expect(about).toMatch(/^Tagged:\s+yes$/m);
-    expect(about).toMatch(/^Title:\s+\S.*(Harbour Water|海港水务)/m);
+    expect(about).toMatch(/^Title:.*(Harbour Water|海港水务)/m);
     expect(Number(/^Pages:\s+(\d+)/m.exec(about)?.[1])).toBeGreaterThan(5);
     const said = textOf(pdf);
     for (const sentence of sentences) expect(said).toContain(sentence);
@@ -181,7 +182,7 @@ test("The site says the same from another web server, and leads nowhere else of 
     expect(strFromU8(readFileSync(path.join(site, "index.html")))).not.toContain("<script");
 
     await page.goto(url);
-    await page.getByRole("link", { name: "简体中文" }).click();
+    await page.getByRole("navigation").getByRole("link", { name: "中文" }).click();
     await expect(page).toHaveURL(`${url}zh-Hans.html`);
     const pdf = await page.getByRole("link", { name: "PDF" }).getAttribute("href");
     expect((await fetch(new URL(pdf ?? "", url))).headers.get("content-type")).toBe("application/pdf");

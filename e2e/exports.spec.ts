@@ -50,6 +50,9 @@ test("A manager chooses a version, a language and an edition, and takes them awa
   await signIn("manager", { slug });
   await page.goto(takeAwayPage(slug));
   await expectAccessible(page);
+  await page.setViewportSize({ width: 390, height: 800 });
+  const past = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect(await past()).toBeLessThanOrEqual(0);
   const take = async (format: string) => {
     const download = page.waitForEvent("download");
     await page.getByRole("button", { name: `Download as ${format}` }).click();

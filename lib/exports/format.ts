@@ -5,7 +5,7 @@ import { policyLanguage, type PolicyLanguage } from "../language/text.ts";
 import type { PolicyFile } from "../portable/policy-file.ts";
 import type { PageContent, VersionLine } from "../publication/page.ts";
 
-export const formats = ["pdf", "docx", "md", "json", "site"] as const;
+export const formats = ["pdf", "docx", "md", "site", "json"] as const;
 export type Format = (typeof formats)[number];
 export const format = z.enum(formats);
 

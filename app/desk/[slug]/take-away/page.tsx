@@ -54,7 +54,7 @@ export default async function TakeAwayPage({ params, searchParams }: Props) {
               {t("refused")}
             </p>
           )}
-          <div className="grid gap-5 sm:grid-cols-2">
+          <div className="grid grid-cols-1 gap-5 sm:grid-cols-2">
             <label className="block sm:col-span-2">
               <span className="font-semibold">{t("version")}</span>
               <select

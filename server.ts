@@ -4,6 +4,7 @@ import pino from "pino";
 import { makeCallerReader, withCaller } from "./lib/caller.ts";
 import { openDataDirectory, readConfiguration } from "./lib/configuration.ts";
 import { offerSetUp, openInstallation } from "./lib/installation/commands.ts";
+import { remind } from "./lib/notices/commands.ts";
 import { keepSending, sendThrough } from "./lib/outbox/commands.ts";
 import { setUpPage } from "./lib/paths.ts";
 import { type Answer, openSite, theSite } from "./lib/site/site.ts";
@@ -66,6 +67,20 @@ const sending =
         },
       });
 
+/** How often it is looked whether a version begins or is to be reviewed, in milliseconds. */
+const remindEvery = 60_000;
+let reminding = Promise.resolve();
+const reminders = setInterval(() => {
+  reminding = reminding
+    .then(() => remind(database, process.env.PUBLIC_URL || configuration.publicUrl, new Date()))
+    .then(
+      () => undefined,
+      (error: unknown) => {
+        log.error({ error }, "it could not be looked what is due; it is tried again");
+      },
+    );
+}, remindEvery);
+
 /** The public site first, from memory; everything else is Next's. */
 const server = createServer((request, response) => {
   const { method = "GET", url = "/", headers } = request;
@@ -125,7 +140,8 @@ async function sayWhereToSetUp(origin: string): Promise<void> {
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
   process.once(signal, () => {
     server.close(() => {
-      void Promise.all([site.close(), sending?.stop()])
+      clearInterval(reminders);
+      void Promise.all([site.close(), sending?.stop(), reminding])
         .then(() => database.close())
         .finally(() => {
           process.exit(0);

@@ -1,54 +1,98 @@
+import type { ReactNode } from "react";
 import type { PolicyDocument, Section } from "../../lib/document/document.ts";
 import { languageNames } from "../../lib/language/names.ts";
 import type { PolicyLanguage } from "../../lib/language/text.ts";
-import { publicData, publicPage } from "../../lib/paths.ts";
-import type { PageContent, VersionLine } from "../../lib/publication/page.ts";
+import { publicData, publicFeed, publicPage, publicVersions } from "../../lib/paths.ts";
+import type { PageContent, VersionLine, VersionsContent } from "../../lib/publication/page.ts";
 import type { Tally } from "../../lib/results/status.ts";
 import { sayDate } from "../../lib/language/dates.ts";
 import { ClauseView } from "./clause.tsx";
 import { Line } from "./line.tsx";
 import { StandardView } from "./standard.tsx";
-import type { PageWords } from "./words.ts";
+import { noteIn, type PageWords, versionNotes, versionTitle } from "./words.ts";
 
 /** Where the links of a page lead that are not the policy's own. Nothing where there is nothing to lead to. */
 export type PageLinks = {
-  language(language: PolicyLanguage): string;
-  version(number: string): string | undefined;
+  /** The same page in another language. */
+  inLanguage: (language: PolicyLanguage) => string;
+  version: (line: VersionLine) => string | undefined;
+  /** The version in force. */
+  current: string | undefined;
+  /** The page that lists every version. */
+  versions: string;
+  /** Where a standard can be read for ever as it is here. */
+  standard: (goal: string) => string;
   /** The same in other forms, and what each is called. */
   files: readonly { href: string; label: string }[];
 };
 
+/** The same for the page that lists every version. `back` is the page that it belongs to. */
+export type VersionsLinks = Pick<PageLinks, "inLanguage" | "version" | "files"> & {
+  back: { href: string; label: string };
+};
+
+/** The language as an address has it: the first one is not named. */
+function named(
+  language: PolicyLanguage,
+  languages: readonly PolicyLanguage[],
+): { language?: PolicyLanguage } {
+  return language === languages[0] ? {} : { language };
+}
+
+function servedVersion(slug: string, page: { language?: PolicyLanguage }): PageLinks["version"] {
+  return ({ number, state }) => publicPage(slug, state === "in_force" ? page : { ...page, version: number });
+}
+
 /** The links of the page where Keepword serves it. */
 function servedLinks(
-  { slug, languages, inForce, version, versions }: PageContent,
+  { slug, languages, document, version, inForce, asOf }: PageContent,
   words: PageWords,
 ): PageLinks {
+  const page = named(document.language, languages);
   return {
-    language: (language) =>
+    inLanguage: (each) =>
       publicPage(slug, {
-        ...(language === languages[0] ? {} : { language }),
-        ...(inForce ? { version: version.number } : {}),
+        ...named(each, languages),
+        ...(asOf ? { day: asOf.day } : inForce ? { version: version.number } : {}),
       }),
-    version: (number) => publicPage(slug, number === versions[0]?.number ? {} : { version: number }),
+    version: servedVersion(slug, page),
+    current: publicPage(slug, page),
+    versions: publicVersions(slug, page.language),
+    standard: (goal) => `${publicPage(slug, { ...page, version: version.number })}#standard-${goal}`,
     files: [{ href: publicData(slug), label: words.data }],
   };
 }
 
+function servedVersionsLinks(
+  { slug, languages, language }: VersionsContent,
+  words: PageWords,
+): VersionsLinks {
+  const page = named(language, languages);
+  return {
+    inLanguage: (each) => publicVersions(slug, named(each, languages).language),
+    version: servedVersion(slug, page),
+    back: { href: publicPage(slug, page), label: words.readCurrent },
+    files: [{ href: publicFeed(slug), label: words.feed }],
+  };
+}
+
 function LanguageNav({
-  content: { languages, document },
+  languages,
+  language,
   links,
   words,
 }: {
-  content: PageContent;
-  links: PageLinks;
+  languages: readonly PolicyLanguage[];
+  language: PolicyLanguage;
+  links: Pick<PageLinks, "inLanguage">;
   words: PageWords;
 }) {
-  const others = languages.filter((each) => each !== document.language);
+  const others = languages.filter((each) => each !== language);
   if (others.length === 0) return null;
   return (
     <nav aria-label={words.languageNav}>
       {others.map((each) => (
-        <a key={each} href={links.language(each)} hrefLang={each} lang={each}>
+        <a key={each} href={links.inLanguage(each)} hrefLang={each} lang={each}>
           {languageNames[each]}
         </a>
       ))}
@@ -79,7 +123,7 @@ function TallyLine({ tally, words }: { tally: Tally; words: PageWords }) {
   );
 }
 
-function Standards({ content, words }: { content: PageContent; words: PageWords }) {
+function Standards({ content, links, words }: { content: PageContent; links: PageLinks; words: PageWords }) {
   const { groups, goals } = content.document;
   return groups.map(({ moment, title, intro, goals: ids }) => (
     <section key={moment} aria-labelledby={`moment-${moment}`}>
@@ -94,7 +138,16 @@ function Standards({ content, words }: { content: PageContent; words: PageWords 
           const view = goals.find((goal) => goal.id === id);
           const standing = content.standings.get(id);
           return (
-            view && <StandardView key={id} view={view} words={words} {...(standing ? { standing } : {})} />
+            view && (
+              <StandardView
+                key={id}
+                view={view}
+                words={words}
+                targets={content.targets.get(id) ?? []}
+                permanent={links.standard(id)}
+                {...(standing ? { standing } : {})}
+              />
+            )
           );
         })}
       </ul>
@@ -162,8 +215,41 @@ type AroundClause = NonNullable<Parameters<typeof ClauseView>[0]["around"]>;
 
 const drawnElsewhere: ReadonlySet<Section["id"]> = new Set(["standards", "contact", "complaints"]);
 
+/** What a version is, in a few words, and what was noted of it. */
+function VersionEntry({
+  line,
+  links,
+  words,
+  here = false,
+  children,
+}: {
+  line: VersionLine;
+  links: Pick<PageLinks, "version">;
+  words: PageWords;
+  here?: boolean;
+  children?: ReactNode;
+}) {
+  const title = versionTitle(line, words);
+  const href = links.version(line);
+  return (
+    <>
+      <p>
+        {here ? <b aria-current="page">{title}</b> : href === undefined ? title : <a href={href}>{title}</a>}
+        {versionNotes(line, words).map((note) => (
+          <span key={note} className="note">
+            {" "}
+            · {note}
+          </span>
+        ))}
+      </p>
+      <p>{noteIn(line, words.language)}</p>
+      {children}
+    </>
+  );
+}
+
 function Versions({
-  content: { versions, version, document },
+  content: { versions, versionCount, version },
   links,
   words,
 }: {
@@ -171,32 +257,157 @@ function Versions({
   links: PageLinks;
   words: PageWords;
 }) {
-  const noteOf = ({ changeNote }: VersionLine) =>
-    changeNote[document.language] ?? Object.values(changeNote)[0];
   return (
     <section className="versions" aria-labelledby="versions">
       <h2 id="versions">{words.earlier}</h2>
       <ol reversed>
-        {versions.map((each, at) => {
-          const said = words.versionSince(each.number, sayDate(each.since, document.language));
-          const href = links.version(each.number);
-          return (
-            <li key={each.number} value={versions.length - at}>
-              <p>
-                {each.number === version.number ? (
-                  <b aria-current="page">{said}</b>
-                ) : href === undefined ? (
-                  said
-                ) : (
-                  <a href={href}>{said}</a>
-                )}
-              </p>
-              <p>{noteOf(each)}</p>
-            </li>
-          );
-        })}
+        {versions.map((each, at) => (
+          <li key={each.number} value={versionCount - at}>
+            <VersionEntry line={each} links={links} words={words} here={each.number === version.number} />
+          </li>
+        ))}
       </ol>
+      <p>
+        <a href={links.versions}>{words.allVersions(versionCount)}</a>
+      </p>
     </section>
+  );
+}
+
+/** Every version with what it altered in the limits, the newest first. */
+export function VersionsPage({
+  content,
+  words,
+  mark,
+  links = servedVersionsLinks(content, words),
+}: {
+  content: VersionsContent;
+  words: PageWords;
+  mark?: string;
+  links?: VersionsLinks;
+}) {
+  const { languages, language, name, versions } = content;
+  return (
+    <>
+      <header className="head">
+        <div className="who">
+          {mark && <img src={mark} alt="" width="36" height="36" />}
+          <p>{name[language] ?? Object.values(name)[0]}</p>
+          <LanguageNav languages={languages} language={language} links={links} words={words} />
+        </div>
+        <h1>{words.versionsTitle}</h1>
+        <p className="vision">{words.versionsLead}</p>
+        <p className="meta">
+          {[links.back, ...links.files].map(({ href, label }) => (
+            <a key={href} href={href}>
+              {label}
+            </a>
+          ))}
+        </p>
+      </header>
+      <main id="main">
+        <section className="versions">
+          <ol reversed>
+            {versions.map((each, at) => (
+              <li key={each.number} value={versions.length - at} id={`v${each.number}`}>
+                <VersionEntry line={each} links={links} words={words}>
+                  {each.withdrawn && <p>{each.withdrawn.because[language]}</p>}
+                  {each.changes.length > 0 && (
+                    <ul className="changes">
+                      {each.changes.map((change) => (
+                        <li key={change.goal}>
+                          {change.name !== undefined && <>{change.name}: </>}
+                          {change.before === undefined
+                            ? words.targetNew(change.after ?? "")
+                            : change.after === undefined
+                              ? words.targetGone(change.before)
+                              : words.targetMoved(change.before, change.after)}
+                        </li>
+                      ))}
+                    </ul>
+                  )}
+                  <p className="hash">
+                    {words.seal} <code>{each.hash}</code>
+                  </p>
+                </VersionEntry>
+              </li>
+            ))}
+          </ol>
+        </section>
+      </main>
+      <footer>
+        <span>{words.madeWith}</span>
+      </footer>
+    </>
+  );
+}
+
+/** What a reader has to know before reading on: that this is not in force, or not for long. */
+function Standing({
+  content: { version, inForce, next, asOf },
+  links: { current },
+  words,
+}: {
+  content: PageContent;
+  links: PageLinks;
+  words: PageWords;
+}) {
+  const { language } = words;
+  return (
+    <>
+      {asOf && (
+        <div className="superseded">
+          <p>{words.asOf(version.number, sayDate(asOf.day, language))}</p>
+          {asOf.changes.map(({ number, how, time }) => (
+            <p key={`${number} ${how}`}>
+              {how === "began" ? words.beganAt(number, time) : words.withdrawnAt(number, time)}
+            </p>
+          ))}
+          {current !== undefined && (!inForce || inForce.number !== version.number) && (
+            <p>
+              <a href={current}>{words.readCurrent}</a>
+            </p>
+          )}
+        </div>
+      )}
+      {version.withdrawn && (
+        <div className="superseded">
+          <p>
+            <b>{words.withdrawn(version.number, sayDate(version.withdrawn.on, language))}</b>
+          </p>
+          <p>{version.withdrawn.because[language]}</p>
+          {inForce && current !== undefined && (
+            <p>
+              <a href={current}>{words.readInstead(inForce.number)}</a>
+            </p>
+          )}
+        </div>
+      )}
+      {version.state === "scheduled" && (
+        <p className="superseded">
+          <b>{words.scheduled(sayDate(version.since, language))}</b>
+        </p>
+      )}
+      {inForce && version.state === "superseded" && !asOf && (
+        <p className="superseded">
+          {words.superseded(inForce.number, sayDate(inForce.since, language))}
+          {current !== undefined && (
+            <>
+              {" "}
+              <a href={current}>{words.readCurrent}</a>
+            </>
+          )}
+        </p>
+      )}
+      {next && (
+        <div className="superseded next">
+          <p>
+            <b>{words.next(next.number, sayDate(next.since, language))}</b>
+          </p>
+          <p>{noteIn(next, language)}</p>
+        </div>
+      )}
+    </>
   );
 }
 
@@ -220,7 +431,7 @@ export function PublicPage({
 }) {
   const Main = inside ? "div" : "main";
   const Head = inside ? "div" : "header";
-  const { document, version, inForce, slug } = content;
+  const { document, version } = content;
   const { organisation, language } = document;
   const complaints = document.sections.find(({ id }) => id === "complaints");
   const parts = document.sections.filter(({ id, clauses }) => !drawnElsewhere.has(id) && clauses.length > 0);
@@ -235,16 +446,9 @@ export function PublicPage({
           <p>
             <Line text={organisation.name} />
           </p>
-          <LanguageNav content={content} links={links} words={words} />
+          <LanguageNav languages={content.languages} language={language} links={links} words={words} />
         </div>
-        {inForce && (
-          <p className="superseded">
-            {words.superseded(inForce.number, sayDate(inForce.since, language))}{" "}
-            <a href={publicPage(slug, language === content.languages[0] ? {} : { language })}>
-              {words.readCurrent}
-            </a>
-          </p>
-        )}
+        <Standing content={content} links={links} words={words} />
         <h1>{document.title}</h1>
         {document.vision && (
           <p className="vision">
@@ -252,15 +456,15 @@ export function PublicPage({
           </p>
         )}
         <p className="meta">
-          <span>{words.versionSince(version.number, sayDate(version.since, language))}</span>
-          {content.versions.length > 1 && <a href="#versions">{words.whatChanged}</a>}
+          <span>{versionTitle(version, words)}</span>
+          {content.versionCount > 1 && <a href="#versions">{words.whatChanged}</a>}
         </p>
         <TallyLine tally={content.tally} words={words} />
       </Head>
       <Main id="main">
         {document.goals.length === 0 && <p className="lead">{words.noStandards}</p>}
         <div className="sheet">
-          <Standards content={content} words={words} />
+          <Standards content={content} links={links} words={words} />
           <Contact document={document} words={words} />
         </div>
         {complaints && <ClauseSection section={complaints} boxed around={around} />}
@@ -284,9 +488,8 @@ export function PublicPage({
             {label}
           </a>
         ))}
-        <span>
-          {words.seal}{" "}
-          <code title={version.hash}>{`${version.hash.slice(0, 4)} ${version.hash.slice(4, 8)}`}</code>
+        <span className="hash">
+          {words.seal} <code>{version.hash}</code>
         </span>
         <span>{words.madeWith}</span>
       </footer>

@@ -1,9 +1,9 @@
 /** A published version as a file: its formats, what they are called, and what they are made of. */
 import { z } from "zod";
-import type { Edition, PolicyDocument } from "../document/document.ts";
+import type { Edition } from "../document/document.ts";
 import { policyLanguage, type PolicyLanguage } from "../language/text.ts";
 import type { PolicyFile } from "../portable/policy-file.ts";
-import type { PageContent, VersionLine } from "../publication/page.ts";
+import type { PageContent, VersionLine, VersionsContent } from "../publication/page.ts";
 
 export const formats = ["pdf", "docx", "md", "site", "json"] as const;
 export type Format = (typeof formats)[number];
@@ -17,15 +17,14 @@ export const fileChoice = z.strictObject({
 });
 export type FileChoice = z.output<typeof fileChoice>;
 
-/** A version as its files name it. Dates are ISO days in the organisation's time zone. */
-export type FileVersion = VersionLine & { publishedOn: string; hash: string };
-
 /** One document of a version with what its files say beside it. */
-export type FileSource = {
-  slug: string;
-  document: PolicyDocument;
-  version: FileVersion;
-  /** This version and those before it, the newest first. */
+export type FileSource = Pick<
+  PageContent,
+  "slug" | "document" | "version" | "inForce" | "next" | "targets"
+> & {
+  /** An ISO day in the organisation's time zone. */
+  publishedOn: string;
+  /** Every version that may be read, the newest first. */
   versions: readonly VersionLine[];
 };
 
@@ -35,8 +34,8 @@ export type Taken =
   | { format: "json"; slug: string; policy: PolicyFile }
   | { format: "site"; pages: readonly SitePage[] };
 
-/** The page of one language, and its document for the files beside it. The first is the one a visitor comes to. */
-export type SitePage = { content: PageContent; source: FileSource };
+/** The pages of one language, and their document for the files beside them. A visitor comes to the first. */
+export type SitePage = { content: PageContent; versions: VersionsContent; source: FileSource };
 
 export const mediaTypes: Readonly<Record<Format, string>> = {
   pdf: "application/pdf",

@@ -1,12 +1,26 @@
 /** Everything that a public page is made of. It is derived from what was published and measured, and never stored. */
-import type { GoalView, PolicyDocument } from "../document/document.ts";
-import { type PolicyLanguage, policyLanguages } from "../language/text.ts";
-import { result as resultSchema } from "../results/result.ts";
-import { type RecordedResult, standingResults } from "../results/standing.ts";
-import { type Standing, standingOf, type Tally } from "../results/status.ts";
+import type { PolicyDocument } from "../document/document.ts";
+import type { PolicyLanguage } from "../language/text.ts";
+import type { Standing, Tally } from "../results/status.ts";
+import type { VersionState } from "./in-force.ts";
+import type { VersionKind } from "./version.ts";
 
 /** A version as the page names it. Dates are ISO days, "2026-09-01", in the organisation's time zone. */
-export type VersionLine = { number: string; since: string; changeNote: Readonly<Record<string, string>> };
+export type VersionLine = {
+  number: string;
+  since: string;
+  changeNote: Readonly<Record<string, string>>;
+  kind: VersionKind;
+  state: VersionState;
+  /** Set where it was withdrawn: on which day, and why. */
+  withdrawn?: { on: string; because: Readonly<Record<string, string>> };
+};
+
+/** What a standard promised in the course of time, the latest first. `limit` is in the language of the page. */
+export type TargetLine = { number: string; since: string; limit: string };
+
+/** What happened on a day: a version took effect at a local time, or was withdrawn. */
+export type DayChange = { number: string; how: "began" | "withdrawn"; time: string };
 
 export type PageContent = {
   document: PolicyDocument;
@@ -16,10 +30,17 @@ export type PageContent = {
   /** Scheme and host of the installation: never taken from a request. */
   origin: string;
   version: VersionLine & { hash: string };
-  /** The version in force, where this is an earlier one. */
+  /** The version in force, where this is another. */
   inForce?: VersionLine;
-  /** All versions, the newest first. */
+  /** The version that takes effect next, on the page of the one in force. Its text is not public yet. */
+  next?: VersionLine;
+  /** The day that was asked after, with what changed on it. */
+  asOf?: { day: string; changes: readonly DayChange[] };
+  /** The latest versions that may be read, the newest first, and how many there are in all. */
   versions: readonly VersionLine[];
+  versionCount: number;
+  /** By goal, for those that had another limit before. */
+  targets: ReadonlyMap<string, readonly TargetLine[]>;
   standings: ReadonlyMap<string, Standing>;
   tally: Tally;
   /** The organisation's colour as given, `#rrggbb`. */
@@ -29,37 +50,18 @@ export type PageContent = {
   listed: boolean;
 };
 
-/** A document as it was published. Later formats are for later programs. */
-export function readDocument(text: string): PolicyDocument {
-  const document = JSON.parse(text) as PolicyDocument;
-  const format: number = document.format;
-  if (format !== 1) throw new Error(`A document of format ${format} cannot be read by this Keepword.`);
-  return document;
-}
+/** Every version that may be read, for the page and the feed that list them. */
+export type VersionsContent = {
+  name: Readonly<Record<string, string>>;
+  slug: string;
+  language: PolicyLanguage;
+  languages: readonly PolicyLanguage[];
+  origin: string;
+  versions: readonly (VersionLine & { hash: string; publishedAt: Date; changes: readonly TargetChange[] })[];
+  colour?: string;
+  mark?: string;
+  listed: boolean;
+};
 
-/** How each of these goals stands by the results that were recorded, the oldest first, as the database has them. */
-export function standingsOf(
-  goals: readonly GoalView[],
-  recorded: readonly { id: string; goalId: string; body: unknown; corrects: string | null }[],
-): Map<string, Standing> {
-  const results = standingResults(
-    recorded.map(({ id, goalId, body, corrects }): RecordedResult => ({
-      id,
-      goalId,
-      result: resultSchema.parse(body),
-      ...(corrects === null ? {} : { corrects }),
-    })),
-  );
-  return new Map(goals.map(({ id, goal }) => [id, standingOf(goal, results.get(id) ?? [])]));
-}
-
-/** The languages that a version was published in, in the order of the settings. */
-export function languagesInOrder(wanted: readonly string[], published: readonly string[]): PolicyLanguage[] {
-  const known = policyLanguages.filter((each) => published.includes(each));
-  return known.sort((one, other) => rank(wanted, one) - rank(wanted, other));
-}
-
-function rank(wanted: readonly string[], language: string): number {
-  const at = wanted.indexOf(language);
-  return at === -1 ? wanted.length : at;
-}
+/** What a version altered in a standard's limit, in words. One without `before` is new, one without `after` went. */
+export type TargetChange = { goal: string; name?: string; before?: string; after?: string };

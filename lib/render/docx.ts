@@ -268,6 +268,16 @@ export async function renderDocx(view: FileView): Promise<Uint8Array> {
           paragraph: { spacing: { after: 40 } },
         },
         {
+          id: "Standing",
+          name: "Standing",
+          basedOn: "Normal",
+          paragraph: {
+            border: { left: { style: BorderStyle.SINGLE, size: 18, color: accent, space: 10 } },
+            indent: { left: 240 },
+            spacing: { after: 60 },
+          },
+        },
+        {
           id: "Figure",
           name: "Figure",
           basedOn: "Normal",
@@ -341,6 +351,10 @@ export async function renderDocx(view: FileView): Promise<Uint8Array> {
         children: [
           paragraph(view.organisation, { bold: true, size: 24 }),
           ...(view.does.length > 0 ? [paragraph(view.does, { color: soft })] : []),
+          ...view.standing.map(
+            (line, at) =>
+              new Paragraph({ style: "Standing", children: [plainRun(line, { bold: at === 0 })] }),
+          ),
           new Paragraph({ heading: HeadingLevel.TITLE, children: [plainRun(view.title)] }),
           ...(view.vision.length > 0
             ? [paragraph(view.vision, { font: faces.display, size: 28, color: soft })]

@@ -3,6 +3,7 @@
  * their language. PDF, Word and Markdown are drawn from it alone. Plain JSON.
  */
 import { createTranslator } from "use-intl/core";
+import { noteIn, type PageWords, versionNotes, versionTitle } from "../../components/policy/words.ts";
 import type { Block, Clause, PolicyDocument, Section } from "../document/document.ts";
 import type { FileSource } from "../exports/format.ts";
 import { sayDate } from "../language/dates.ts";
@@ -10,6 +11,7 @@ import { plain, type Rich } from "../language/rich.ts";
 import type { PolicyLanguage } from "../language/text.ts";
 import english from "../../messages/en.json" with { type: "json" };
 import chinese from "../../messages/zh-Hans.json" with { type: "json" };
+import { pageWords } from "./words.ts";
 
 const messages = { en: english, "zh-Hans": chinese };
 
@@ -62,6 +64,8 @@ export type FileView = {
   vision: Line;
   /** "Staff edition", where it is. */
   edition: string;
+  /** What a reader has to know before reading on: that this is not in force, or not for long. Line by line. */
+  standing: readonly string[];
   /** "Version 2.0, in force since 1 September 2026". */
   inForce: string;
   /** The same in few words, for the head of each page. */
@@ -84,22 +88,17 @@ export type FileView = {
   };
 };
 
-function wordsFor(language: PolicyLanguage) {
-  return {
-    t: createTranslator({ locale: language, messages: messages[language], namespace: "files" }),
-    site: createTranslator({ locale: language, messages: messages[language], namespace: "site" }),
-  };
-}
-
 /** The text without what no face has a letter for and no XML may hold: control characters, halves of letters. */
 function printable(text: string): string {
   return text.replace(/[^\P{Cc}\t\n]|\p{Cs}|[\ufffe\uffff]/gu, "");
 }
 
 /** What stands on paper of one document of a version. */
-export function viewOf({ document, version, versions }: FileSource): FileView {
+export function viewOf(source: FileSource): FileView {
+  const { document, version, versions, publishedOn } = source;
   const { language, edition, organisation } = document;
-  const { t, site } = wordsFor(language);
+  const t = createTranslator({ locale: language, messages: messages[language], namespace: "files" });
+  const words = pageWords(language);
   const line = (text: Rich | undefined): Line =>
     (text ?? []).map((span) =>
       typeof span === "string"
@@ -108,7 +107,7 @@ export function viewOf({ document, version, versions }: FileSource): FileView {
     );
   const mark = ({ public: forAll }: { public: boolean }) => (forAll ? "" : t("staffOnly"));
   const since = sayDate(version.since, language);
-  const [year = 0, month = 0, day = 0] = version.publishedOn.split("-").map(Number);
+  const [year = 0, month = 0, day = 0] = publishedOn.split("-").map(Number);
   const named = printable(plain(organisation.name, language));
   return {
     language,
@@ -118,28 +117,45 @@ export function viewOf({ document, version, versions }: FileSource): FileView {
     title: document.title,
     vision: line(document.vision),
     edition: edition === "staff" ? t("staffEdition") : "",
-    inForce: site("versionSince", { number: version.number, date: since }),
+    standing: standingOf(source, words),
+    inForce: versionTitle(version, words),
     running: t("running", { number: version.number, date: since }),
-    publishedOn: t("publishedOn", { date: sayDate(version.publishedOn, language) }),
+    publishedOn: t("publishedOn", { date: sayDate(publishedOn, language) }),
     day: { year, month, day },
     sections: document.sections.map((section) => sectionOf(section, document, line, mark)),
     versions: versions.map((each) => ({
-      line: site("versionSince", { number: each.number, date: sayDate(each.since, language) }),
-      note: printable(each.changeNote[language] ?? Object.values(each.changeNote)[0] ?? ""),
+      line: [versionTitle(each, words), ...versionNotes(each, words)].join(" · "),
+      note: printable(noteIn(each, language) ?? ""),
       current: each.number === version.number,
     })),
     statutory: organisation.statutory.map(line),
     hash: version.hash,
     words: {
       contents: t("contents"),
-      counting: site("counting"),
-      versions: site("earlier"),
-      seal: site("seal"),
+      counting: words.counting,
+      versions: words.earlier,
+      seal: words.seal,
       sealWhy: t("sealWhy"),
-      madeWith: site("madeWith"),
-      noStandards: site("noStandards"),
+      madeWith: words.madeWith,
+      noStandards: words.noStandards,
     },
   };
+}
+
+function standingOf({ version, inForce, next }: FileSource, words: PageWords): string[] {
+  const { number, since, state, withdrawn } = version;
+  const { language } = words;
+  const lines = [
+    ...(withdrawn
+      ? [words.withdrawn(number, sayDate(withdrawn.on, language)), withdrawn.because[language]]
+      : []),
+    ...(state === "scheduled" ? [words.scheduled(sayDate(since, language))] : []),
+    ...(state === "superseded" && inForce
+      ? [words.superseded(inForce.number, sayDate(inForce.since, language))]
+      : []),
+    ...(next ? [words.next(next.number, sayDate(next.since, language)), noteIn(next, language)] : []),
+  ];
+  return lines.flatMap((line) => (line ? [printable(line)] : []));
 }
 
 type AsLine = (text: Rich | undefined) => Line;

@@ -4,9 +4,10 @@ import { describe, expect, it } from "vitest";
 import { compose } from "../document/compose.ts";
 import type { Edition } from "../document/document.ts";
 import { harbourWater } from "../example/harbour-water.ts";
-import { attachment, documentName, type FileSource, nameOf } from "../exports/format.ts";
+import { attachment, documentName, type FileSource, nameOf, type SitePage } from "../exports/format.ts";
 import { plain } from "../language/rich.ts";
 import type { PolicyLanguage } from "../language/text.ts";
+import type { VersionLine, VersionsContent } from "../publication/page.ts";
 import { tallyOf } from "../results/status.ts";
 import { smallWorkbook } from "../workbook/testing.ts";
 import { type Workbook, workbook as workbookSchema } from "../workbook/workbook.ts";
@@ -17,7 +18,20 @@ import { renderPdf } from "./pdf.ts";
 import { renderSite } from "./static-site.ts";
 
 const harbour = workbookSchema.parse(harbourWater.versions.at(-1)?.workbook);
-const line = { number: "2.0", since: "2026-09-01", changeNote: { en: "Second.", "zh-Hans": "第二版。" } };
+const line: VersionLine = {
+  number: "2.0",
+  since: "2026-09-01",
+  changeNote: { en: "Second.", "zh-Hans": "第二版。" },
+  kind: "material",
+  state: "in_force",
+};
+const first: VersionLine = {
+  ...line,
+  number: "1.0",
+  since: "2025-10-01",
+  changeNote: { en: "First." },
+  state: "superseded",
+};
 
 function sourceOf(
   language: PolicyLanguage,
@@ -27,8 +41,10 @@ function sourceOf(
   return {
     slug: "harbour-water",
     document: compose(workbook, { language, edition }),
-    version: { ...line, publishedOn: "2026-08-20", hash: "0123456789abcdef".repeat(4) },
-    versions: [line, { number: "1.0", since: "2025-10-01", changeNote: { en: "First." } }],
+    version: { ...line, hash: "0123456789abcdef".repeat(4) },
+    publishedOn: "2026-08-20",
+    versions: [line, first],
+    targets: new Map(),
   };
 }
 
@@ -165,22 +181,36 @@ describe("PDF", () => {
 });
 
 describe("the site", () => {
-  const page = (language: PolicyLanguage) => {
+  const page = (language: PolicyLanguage): SitePage => {
     const source = sourceOf(language);
-    return {
-      source,
-      content: {
-        document: source.document,
-        slug: source.slug,
-        languages: ["en", "zh-Hans"] as const,
-        origin: "https://promises.example",
-        version: source.version,
-        versions: source.versions,
-        standings: new Map(),
-        tally: tallyOf([], "2026-11-01"),
-        listed: true,
-      },
+    const shared = {
+      slug: source.slug,
+      languages: ["en", "zh-Hans"] as const,
+      origin: "https://promises.example",
+      listed: true,
     };
+    const versions: VersionsContent = {
+      ...shared,
+      name: { en: "Harbour Water", "zh-Hans": "海港水务" },
+      language,
+      versions: source.versions.map((each) => ({
+        ...each,
+        hash: "0123456789abcdef".repeat(4),
+        publishedAt: new Date("2026-08-20T00:00:00Z"),
+        changes: [],
+      })),
+    };
+    const content = {
+      ...shared,
+      document: source.document,
+      version: source.version,
+      versions: source.versions,
+      versionCount: 2,
+      targets: source.targets,
+      standings: new Map(),
+      tally: tallyOf([], "2026-11-01"),
+    };
+    return { source, content, versions };
   };
 
   it("is files that lead to one another and nowhere else of ours, without script", async () => {
@@ -191,9 +221,11 @@ describe("the site", () => {
       "harbour-water-policy-2.0-en.pdf",
       "harbour-water-policy-2.0-zh-Hans.pdf",
       "index.html",
+      "versions-zh-Hans.html",
+      "versions.html",
       "zh-Hans.html",
     ]);
-    for (const name of ["index.html", "zh-Hans.html", "404.html"]) {
+    for (const name of ["index.html", "zh-Hans.html", "versions.html", "versions-zh-Hans.html", "404.html"]) {
       const html = strFromU8(files[name] ?? new Uint8Array());
       expect(html).not.toMatch(/<script|promises\.example|href="\//);
       const links = [...html.matchAll(/<(?:a|link)[^>]* href="([^"]*)"/g)].map(([, href = ""]) => href);
@@ -202,5 +234,66 @@ describe("the site", () => {
     }
     expect(strFromU8(files["index.html"] ?? new Uint8Array())).toContain('href="zh-Hans.html"');
     expect(Buffer.compare(zip, await renderSite([page("en"), page("zh-Hans")]))).toBe(0);
+  });
+});
+
+describe("a version that is not in force", () => {
+  const asked: readonly [string, Partial<FileSource>, readonly (readonly string[])[]][] = [
+    [
+      "superseded",
+      { version: { ...first, hash: "a".repeat(64) }, inForce: line },
+      [
+        ["This is an earlier version.", "Version 2.0", "1 September 2026"],
+        ["这是以前的版本", "第2.0版", "2026年9月1日"],
+      ],
+    ],
+    [
+      "withdrawn",
+      {
+        version: {
+          ...line,
+          hash: "a".repeat(64),
+          state: "withdrawn",
+          withdrawn: {
+            on: "2026-10-05",
+            because: { en: "A number was wrong.", "zh-Hans": "有个数字写错了。" },
+          },
+        },
+        inForce: { ...first, state: "in_force" },
+      },
+      [
+        ["Version 2.0 was withdrawn on 5 October 2026", "A number was wrong."],
+        ["第2.0版已于2026年10月5日撤销", "有个数字写错了。"],
+      ],
+    ],
+    [
+      "scheduled",
+      {
+        version: { ...line, hash: "a".repeat(64), state: "scheduled" },
+        inForce: { ...first, state: "in_force" },
+      },
+      [
+        ["This version is not in force yet.", "Version 2.0, in force from 1 September 2026"],
+        ["这一版尚未施行", "第2.0版，将于2026年9月1日起施行"],
+      ],
+    ],
+    [
+      "soon to be followed",
+      { next: { ...line, number: "3.0", since: "2026-12-01", state: "scheduled" } },
+      [["Version 3.0 takes effect on 1 December 2026."], ["第3.0版将于2026年12月1日生效"]],
+    ],
+  ];
+  it.each(asked)("says that it is %s", async (_, change, said) => {
+    for (const [at, language] of (["en", "zh-Hans"] as const).entries()) {
+      const view = viewOf({ ...sourceOf(language), ...change });
+      const docx = strFromU8(unzipSync(await renderDocx(view))["word/document.xml"] ?? new Uint8Array());
+      const markdown = renderMarkdown(view).replace(/\\/g, "");
+      for (const words of said[at] ?? []) {
+        expect(docx).toContain(words);
+        expect(markdown).toContain(words);
+        expect([...view.standing, view.inForce].join(" ")).toContain(words);
+      }
+      expect((await renderPdf(view)).length).toBeGreaterThan(1000);
+    }
   });
 });

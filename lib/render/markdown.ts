@@ -73,6 +73,7 @@ export function renderMarkdown(view: FileView): string {
     `# ${escapeMarkdown(view.title)}`,
     strong(say(view.organisation)),
     say(view.does),
+    ...view.standing.map((line, at) => (at === 0 ? strong(escapeMarkdown(line)) : escapeMarkdown(line))),
     view.vision.length > 0 ? `> ${say(view.vision)}` : "",
     marked(escapeMarkdown(view.inForce), view.edition),
     ...view.sections.flatMap(({ number, title, intro, groups, contact, clauses }) => [

@@ -1,35 +1,84 @@
 /** What the public pages are made of, read from the database in one go. */
 import { findOrganisationByAddress, listOrganisations } from "../../db/organisations.ts";
 import { listResults } from "../../db/results.ts";
-import { findDocumentText, listDocumentLanguages, listVersions } from "../../db/versions.ts";
+import { findDocumentText, listDocumentLanguages } from "../../db/versions.ts";
 import type { Db, Work } from "../../db/work.ts";
 import { dayIn } from "../language/dates.ts";
+import { localTimeOf, spanOfDay } from "../language/local-time.ts";
 import type { PolicyLanguage } from "../language/text.ts";
 import type { OrganisationId } from "../members/organisation.ts";
-import {
-  languagesInOrder,
-  type PageContent,
-  readDocument,
-  standingsOf,
-  type VersionLine,
-} from "../publication/page.ts";
-import { tallyOf } from "../results/status.ts";
+import { languagesInOrder, pageContent, readDocument, versionsContent } from "../publication/content.ts";
+import { inForceAt, nextTurn } from "../publication/in-force.ts";
+import type { DayChange, PageContent, VersionsContent } from "../publication/page.ts";
+import { findVersionInForce, listStandingVersions, type StandingVersion } from "../publication/queries.ts";
 import type { SiteAddress } from "./address.ts";
 
 export type Found =
-  | { kind: "content"; organisationId: OrganisationId; siteRevision: number; content: PageContent }
+  | {
+      kind: "content";
+      organisationId: OrganisationId;
+      siteRevision: number;
+      content: PageContent;
+      /** When another version may hold, where one is scheduled. */
+      turn: Date | undefined;
+    }
+  | {
+      kind: "versions";
+      organisationId: OrganisationId;
+      siteRevision: number;
+      versions: VersionsContent;
+      turn: Date | undefined;
+    }
   /** The organisation has moved to another address, or the page has a shorter one. */
-  | { kind: "moved"; slug: string; language?: PolicyLanguage; version?: string }
+  | { kind: "moved"; slug: string; language?: PolicyLanguage; version?: string; day?: string }
   | { kind: "none" };
 
-/** Everything of the page at an address. A private organisation's page is not there. */
+/** What began or was withdrawn on a day, in the order in which it happened. */
+function changesOn(
+  { from, to }: { from: Date; to: Date },
+  versions: readonly StandingVersion[],
+  timeZone: string,
+  now: Date,
+): DayChange[] {
+  const isThat = (moment: Date | undefined): moment is Date =>
+    moment !== undefined && moment >= from && moment < to && moment <= now;
+  return versions
+    .flatMap(({ number, effectiveFrom, withdrawnAt }) => [
+      ...(isThat(effectiveFrom) && !(withdrawnAt && withdrawnAt < effectiveFrom)
+        ? [{ number, how: "began" as const, at: effectiveFrom }]
+        : []),
+      ...(isThat(withdrawnAt) && withdrawnAt >= effectiveFrom
+        ? [{ number, how: "withdrawn" as const, at: withdrawnAt }]
+        : []),
+    ])
+    .sort((one, other) => one.at.getTime() - other.at.getTime())
+    .map(({ at, ...change }) => ({ ...change, time: localTimeOf(at, timeZone).slice(11) }));
+}
+
+/** Everything of the page at an address. A private organisation's page is not there, nor is a scheduled version. */
 export function* findPage(db: Db, address: SiteAddress, origin: string, now: Date): Work<Found> {
   const organisation = yield* findOrganisationByAddress(db, address.slug);
   if (!organisation || organisation.settings.visibility === "private") return { kind: "none" };
   const { id: organisationId, slug, settings, siteRevision } = organisation;
-  const versions = yield* listVersions(db, organisationId);
-  const number = address.version ?? versions[0]?.number;
-  const version = versions.find((each) => each.number === number);
+  const { timeZone } = settings;
+  const all = yield* listStandingVersions(db, organisationId);
+  const turn = nextTurn(all, now);
+  // What has not begun is announced and cannot be read; what was withdrawn before it began never was in force.
+  const versions = all.filter(({ effectiveFrom }) => effectiveFrom <= now);
+  const current = inForceAt(versions, now);
+  const span = address.day === undefined ? undefined : spanOfDay(address.day, timeZone);
+  if (address.day !== undefined && (!span || span.from > now)) return { kind: "none" };
+  if (address.hash !== undefined) {
+    const meant = versions.find(({ hash }) => hash === address.hash);
+    return meant ? { kind: "moved", slug, ...languageOf(address), version: meant.number } : { kind: "none" };
+  }
+  const dayEnd = span && new Date(Math.min(span.to.getTime() - 1, now.getTime()));
+  const version =
+    address.version !== undefined
+      ? versions.find(({ number }) => number === address.version)
+      : dayEnd
+        ? inForceAt(versions, dayEnd)
+        : current;
   if (!version) return { kind: "none" };
   const published = yield* listDocumentLanguages(db, organisationId, version.number);
   const languages = languagesInOrder(settings.languages, published);
@@ -41,37 +90,41 @@ export function* findPage(db: Db, address: SiteAddress, origin: string, now: Dat
       slug,
       ...(address.language && address.language !== first ? { language: address.language } : {}),
       ...(address.version ? { version: address.version } : {}),
+      ...(address.day ? { day: address.day } : {}),
     };
   const language = address.language ?? first;
   const text = yield* findDocumentText(db, organisationId, version.number, language, "public");
   if (text === undefined) return { kind: "none" };
   const document = readDocument(text);
-  const standings = standingsOf(document.goals, yield* listResults(db, organisationId));
-  const lineOf = (each: (typeof versions)[number]): VersionLine => ({
-    number: each.number,
-    since: dayIn(settings.timeZone, each.effectiveFrom),
-    changeNote: each.changeNote,
-  });
-  const current = versions[0];
+  const publication = { slug, settings, origin, versions: all, now };
+  if (address.kind === "versions" || address.kind === "feed")
+    return {
+      kind: "versions",
+      organisationId,
+      siteRevision,
+      turn,
+      versions: versionsContent(publication, document, languages),
+    };
+  const recorded = yield* listResults(db, organisationId);
+  const { next, ...content } = pageContent(publication, { version, document, languages, recorded });
   return {
     kind: "content",
     organisationId,
     siteRevision,
+    turn,
     content: {
-      document,
-      slug,
-      languages,
-      origin,
-      version: { ...lineOf(version), hash: version.hash },
-      ...(current && current !== version ? { inForce: lineOf(current) } : {}),
-      versions: versions.map(lineOf),
-      standings,
-      tally: tallyOf([...standings.values()], dayIn(settings.timeZone, now)),
-      ...(settings.colour ? { colour: settings.colour } : {}),
-      ...(settings.mark ? { mark: settings.mark } : {}),
-      listed: settings.visibility === "listed",
+      ...content,
+      ...(span && address.day !== undefined
+        ? { asOf: { day: address.day, changes: changesOn(span, versions, timeZone, now) } }
+        : next
+          ? { next }
+          : {}),
     },
   };
+}
+
+function languageOf({ language }: SiteAddress): { language?: PolicyLanguage } {
+  return language ? { language } : {};
 }
 
 /** An organisation that the first page lists. */
@@ -83,11 +136,11 @@ export type ListedOrganisation = {
 };
 
 /** The organisations that are listed and have published, by name of their address. */
-export function* listPublished(db: Db): Work<ListedOrganisation[]> {
+export function* listPublished(db: Db, now: Date): Work<ListedOrganisation[]> {
   const listed: ListedOrganisation[] = [];
   for (const { id, slug, settings } of yield* listOrganisations(db)) {
     if (settings.visibility !== "listed") continue;
-    const [version] = yield* listVersions(db, id);
+    const version = yield* findVersionInForce(db, id, now);
     if (version)
       listed.push({
         slug,

@@ -14,13 +14,21 @@ const later = 20;
 
 function viewsOf(example: Example): FileView[] {
   const workbook = workbookSchema.parse(example.versions.at(-1)?.workbook);
-  const line = { number: "2.0", since: "2026-09-01", changeNote: { en: "Measured.", "zh-Hans": "测量。" } };
+  const line = {
+    number: "2.0",
+    since: "2026-09-01",
+    changeNote: { en: "Measured.", "zh-Hans": "测量。" },
+    kind: "material" as const,
+    state: "in_force" as const,
+  };
   return (["en", "zh-Hans"] as const).map((language) =>
     viewOf({
       slug: example.slug,
       document: compose(workbook, { language, edition: "staff" }),
-      version: { ...line, publishedOn: "2026-08-20", hash: "0123456789abcdef".repeat(4) },
+      version: { ...line, hash: "0123456789abcdef".repeat(4) },
+      publishedOn: "2026-08-20",
       versions: [line],
+      targets: new Map(),
     }),
   );
 }

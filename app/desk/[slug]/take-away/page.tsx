@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import Link from "next/link";
 import { formats } from "../../../../lib/exports/format.ts";
-import { listTakeable } from "../../../../lib/exports/queries.ts";
+import { listTakeableAs } from "../../../../lib/exports/queries.ts";
 import { sayDate } from "../../../../lib/language/dates.ts";
 import { languageNames } from "../../../../lib/language/names.ts";
 import { policyLanguages } from "../../../../lib/language/text.ts";
@@ -25,13 +25,11 @@ export default async function TakeAwayPage({ params, searchParams }: Props) {
   const { slug } = await params;
   const actor = await requireActor(slug);
   const { database } = await theInstallation();
-  const at = new Date();
-  const versions = await database.read((db) => listTakeable(db, actor.organisationId, at));
+  const versions = await database.read((db) => listTakeableAs(db, actor, new Date()));
   const t = await getTranslations("takeAway");
   const reader = (await getLocale()) === "zh-Hans" ? "zh-Hans" : "en";
   const asked = await searchParams;
-  const inForce = versions.findIndex((each) => each.inForce);
-  const current = versions[inForce] ?? versions[0];
+  const current = versions.find(({ state }) => state === "in_force") ?? versions[0];
   const offered = policyLanguages.filter((each) =>
     versions.some(({ languages }) => languages.includes(each)),
   );
@@ -62,18 +60,11 @@ export default async function TakeAwayPage({ params, searchParams }: Props) {
                 className="field mt-1"
                 defaultValue={typeof asked.version === "string" ? asked.version : current.number}
               >
-                {versions.map(({ number, since }, place) => {
-                  const date = sayDate(since, reader);
-                  return (
-                    <option key={number} value={number}>
-                      {place === inForce
-                        ? t("versionNow", { number, date })
-                        : inForce !== -1 && place > inForce
-                          ? t("versionName", { number, date })
-                          : t("versionLater", { number, date })}
-                    </option>
-                  );
-                })}
+                {versions.map(({ number, since, state }) => (
+                  <option key={number} value={number}>
+                    {t(`versions.${state}`, { number, date: sayDate(since, reader) })}
+                  </option>
+                ))}
               </select>
             </label>
             <label className="block">

@@ -1,5 +1,5 @@
 import { fileChoice, format as formatSchema } from "../../../../../lib/exports/format.ts";
-import { listTakeable } from "../../../../../lib/exports/queries.ts";
+import { listTakeableAs } from "../../../../../lib/exports/queries.ts";
 import { fileApi, takeAwayPage } from "../../../../../lib/paths.ts";
 import { theInstallation } from "../../../../installation.ts";
 import { actorFor } from "../../../../session.ts";
@@ -16,7 +16,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const form = formatSchema.safeParse(format);
   const choice = fileChoice.safeParse(asked);
   const { database } = await theInstallation();
-  const versions = await database.read((db) => listTakeable(db, actor.value.organisationId, new Date()));
+  const versions = await database.read((db) => listTakeableAs(db, actor.value, new Date()));
   const version = choice.success ? versions.find(({ number }) => number === choice.data.version) : undefined;
   const to = (location: string) =>
     new Response(null, { status: 303, headers: { Location: location, "Cache-Control": "no-store" } });

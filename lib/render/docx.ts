@@ -127,7 +127,16 @@ export async function renderDocx(view: FileView): Promise<Uint8Array> {
         return tableOf(block.head, block.rows);
     }
   };
-  const standard = ({ figure, sentence, mark, instruction, bands, remedy, counting }: StandardView) => [
+  const standard = ({
+    figure,
+    sentence,
+    mark,
+    instruction,
+    bands,
+    remedy,
+    counting,
+    history,
+  }: StandardView) => [
     ...(figure.number === ""
       ? []
       : [
@@ -149,6 +158,19 @@ export async function renderDocx(view: FileView): Promise<Uint8Array> {
     ...remedy.map((line) => paragraph(line)),
     ...(instruction.length > 0 ? [paragraph(instruction, { color: accent })] : []),
     ...counting.map((line) => new Paragraph({ style: "Small", children: runs(line) })),
+    ...(history.length > 0
+      ? [
+          new Paragraph({
+            style: "Small",
+            keepNext: true,
+            children: [plainRun(view.words.targets, { bold: true })],
+          }),
+          ...history.map(
+            ({ since, limit }) =>
+              new Paragraph({ style: "Small", children: runs([{ text: `${since}\n${limit}` }]) }),
+          ),
+        ]
+      : []),
   ];
 
   const sections = view.sections.flatMap(({ number, title, intro, groups, contact, clauses }) => [

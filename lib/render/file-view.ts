@@ -42,6 +42,8 @@ export type StandardView = {
   bands: readonly { when: Line; limit: Line }[];
   remedy: readonly Line[];
   counting: readonly Line[];
+  /** The limits that it had, the latest first; none where it had one only. */
+  history: readonly { since: string; limit: string }[];
 };
 
 export type SectionView = {
@@ -80,6 +82,7 @@ export type FileView = {
   words: {
     contents: string;
     counting: string;
+    targets: string;
     versions: string;
     seal: string;
     sealWhy: string;
@@ -122,7 +125,9 @@ export function viewOf(source: FileSource): FileView {
     running: t("running", { number: version.number, date: since }),
     publishedOn: t("publishedOn", { date: sayDate(publishedOn, language) }),
     day: { year, month, day },
-    sections: document.sections.map((section) => sectionOf(section, document, line, mark)),
+    sections: document.sections.map((section) =>
+      sectionOf(section, document, line, mark, historyOf(source, words)),
+    ),
     versions: versions.map((each) => ({
       line: [versionTitle(each, words), ...versionNotes(each, words)].join(" · "),
       note: printable(noteIn(each, language) ?? ""),
@@ -133,6 +138,7 @@ export function viewOf(source: FileSource): FileView {
     words: {
       contents: t("contents"),
       counting: words.counting,
+      targets: words.targets,
       versions: words.earlier,
       seal: words.seal,
       sealWhy: t("sealWhy"),
@@ -161,14 +167,30 @@ function standingOf({ version, inForce, next }: FileSource, words: PageWords): s
 type AsLine = (text: Rich | undefined) => Line;
 type AsMark = (audience: { public: boolean }) => string;
 
-function sectionOf(section: Section, document: PolicyDocument, line: AsLine, mark: AsMark): SectionView {
+type History = (goal: string) => StandardView["history"];
+
+function historyOf({ targets }: FileSource, words: PageWords): History {
+  return (goal) =>
+    (targets.get(goal) ?? []).map(({ number, since, limit }) => ({
+      since: words.targetSince(sayDate(since, words.language), number),
+      limit: printable(limit),
+    }));
+}
+
+function sectionOf(
+  section: Section,
+  document: PolicyDocument,
+  line: AsLine,
+  mark: AsMark,
+  history: History,
+): SectionView {
   const { id, number, title, intro, clauses } = section;
   return {
     id,
     number: String(number),
     title,
     intro: line(intro),
-    groups: id === "standards" ? groupsOf(document, line, mark) : [],
+    groups: id === "standards" ? groupsOf(document, line, mark, history) : [],
     contact:
       id === "contact"
         ? document.contact.map(({ name, address, href = "", hours }) => ({
@@ -182,7 +204,12 @@ function sectionOf(section: Section, document: PolicyDocument, line: AsLine, mar
   };
 }
 
-function groupsOf({ groups, goals }: PolicyDocument, line: AsLine, mark: AsMark): SectionView["groups"] {
+function groupsOf(
+  { groups, goals }: PolicyDocument,
+  line: AsLine,
+  mark: AsMark,
+  history: History,
+): SectionView["groups"] {
   const byId = new Map(goals.map((goal) => [goal.id, goal]));
   return groups.map(({ title, intro, goals: ids }) => ({
     title,
@@ -200,6 +227,7 @@ function groupsOf({ groups, goals }: PolicyDocument, line: AsLine, mark: AsMark)
           bands: bands.map(({ when, limit }) => ({ when: line(when), limit: line(limit) })),
           remedy: remedy.map(line),
           counting: counting.map(line),
+          history: history(id),
         },
       ];
     }),

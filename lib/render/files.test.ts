@@ -237,6 +237,30 @@ describe("the site", () => {
   });
 });
 
+it("says in every file how a limit changed", async () => {
+  const [goal] = harbour.goals;
+  const targets = new Map([
+    [
+      goal?.id ?? "",
+      [
+        { number: "2.0", since: "2026-09-01", limit: "within 20 seconds" },
+        { number: "1.0", since: "2025-10-01", limit: "within 30 seconds\nat night within a minute" },
+      ],
+    ],
+  ]);
+  const view = viewOf({ ...sourceOf("en"), targets });
+  const docx = strFromU8(unzipSync(await renderDocx(view))["word/document.xml"] ?? new Uint8Array());
+  for (const words of [
+    "How this target changed",
+    "Since 1 October 2025 (version 1.0)",
+    "at night within a minute",
+  ]) {
+    expect(docx).toContain(words);
+    expect(renderMarkdown(view).replace(/\\/g, "")).toContain(words);
+  }
+  expect((await renderPdf(view)).length).toBeGreaterThan((await renderPdf(viewOf(sourceOf("en")))).length);
+});
+
 describe("a version that is not in force", () => {
   const asked: readonly [string, Partial<FileSource>, readonly (readonly string[])[]][] = [
     [

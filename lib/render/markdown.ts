@@ -52,7 +52,10 @@ function marked(text: string, mark: string): string {
   return mark === "" ? text : `${text} (${mark})`;
 }
 
-function standard({ sentence, mark, instruction, bands, remedy, counting }: StandardView): string[] {
+function standard(
+  { sentence, mark, instruction, bands, remedy, counting, history }: StandardView,
+  { words }: FileView,
+): string[] {
   return [
     `#### ${marked(say(sentence), mark)}`,
     list(
@@ -62,7 +65,13 @@ function standard({ sentence, mark, instruction, bands, remedy, counting }: Stan
     ),
     ...remedy.map(say),
     say(instruction),
-    list(counting.map(say)),
+    ...(counting.length > 0 ? [`${escapeMarkdown(words.counting)}:`, list(counting.map(say))] : []),
+    ...(history.length > 0
+      ? [
+          `${escapeMarkdown(words.targets)}:`,
+          list(history.map(({ since, limit }) => `${escapeMarkdown(since)}  \n  ${escapeMarkdown(limit)}`)),
+        ]
+      : []),
   ];
 }
 
@@ -82,7 +91,7 @@ export function renderMarkdown(view: FileView): string {
       ...groups.flatMap((group) => [
         `### ${escapeMarkdown(group.title)}`,
         say(group.intro),
-        ...group.standards.flatMap(standard),
+        ...group.standards.flatMap((each) => standard(each, view)),
       ]),
       list(
         contact.map(({ name, address, hours, href }) => {

@@ -17,5 +17,7 @@ it("a session that is read-only changes nothing, whoever it belongs to", () => {
 });
 
 it("staff read what was published, and see nothing of the desk", () => {
-  expect(everyRight.filter((right) => may({ role: "staff", readOnly: false }, right))).toEqual(["readPolicy"]);
+  expect(everyRight.filter((right) => may({ role: "staff", readOnly: false }, right))).toEqual([
+    "readPolicy",
+  ]);
 });

@@ -13,7 +13,7 @@ import { policyJsonSchema } from "./policy-schema.ts";
 /** A reader of the published schema that is not ours and knows nothing of the code behind it. */
 function reader() {
   const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, allErrors: true });
-  formats.default(ajv);
+  formats(ajv);
   return ajv.compile(JSON.parse(JSON.stringify(policyJsonSchema())) as object);
 }
 

@@ -105,7 +105,7 @@ export async function renderDocx(view: FileView): Promise<Uint8Array> {
         borders: lines,
         rows: [...(head.length > 0 ? [row(head, true)] : []), ...rows.map((cells) => row(cells, false))],
       }),
-      new Paragraph({ style: "Cell", children: [] }),
+      new Paragraph({ style: "Gap", children: [] }),
     ];
   };
   const narrow = Math.round(46 * millimetre);
@@ -232,7 +232,7 @@ export async function renderDocx(view: FileView): Promise<Uint8Array> {
                 }),
             ),
           }),
-          new Paragraph({ style: "Cell", children: [] }),
+          new Paragraph({ style: "Gap", children: [] }),
         ]
       : []),
     ...clauses.flatMap((clause) => [
@@ -263,7 +263,7 @@ export async function renderDocx(view: FileView): Promise<Uint8Array> {
           paragraph: { spacing: { after: 120, line: 288, lineRule: LineRuleType.AUTO } },
         },
         title: {
-          run: { font: faces.display, size: 64 },
+          run: { font: faces.display, size: 56 },
           paragraph: { spacing: { before: 1200, after: 240, line: 240, lineRule: LineRuleType.AUTO } },
         },
         heading1: {
@@ -282,6 +282,13 @@ export async function renderDocx(view: FileView): Promise<Uint8Array> {
       },
       paragraphStyles: [
         { id: "Cell", name: "Cell", basedOn: "Normal", paragraph: { spacing: { after: 0 } } },
+        {
+          id: "Gap",
+          name: "Gap",
+          basedOn: "Normal",
+          run: { size: 2 },
+          paragraph: { spacing: { after: 0, line: 120, lineRule: LineRuleType.EXACT } },
+        },
         {
           id: "Small",
           name: "Small",
@@ -305,7 +312,7 @@ export async function renderDocx(view: FileView): Promise<Uint8Array> {
           basedOn: "Normal",
           paragraph: {
             keepNext: true,
-            spacing: { before: 240, after: 0, line: 240, lineRule: LineRuleType.AUTO },
+            spacing: { before: 400, after: 0, line: 240, lineRule: LineRuleType.AUTO },
           },
         },
       ],

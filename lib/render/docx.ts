@@ -1,5 +1,5 @@
 /** A policy as a Word document: real headings, lists and tables, so that it can be read aloud and worked on. */
-import type { FileChild, IRunOptions, ParagraphChild } from "docx";
+import type { FileChild, IParagraphOptions, IRunOptions, ParagraphChild } from "docx";
 import type { BlockView, FileView, Line, StandardView } from "./file-view.ts";
 
 const accent = "0A5560";
@@ -61,17 +61,16 @@ export async function renderDocx(view: FileView): Promise<Uint8Array> {
   };
 
   let lists = 0;
-  const listOf = (items: readonly Line[], ordered: boolean): FileChild[] => {
+  const itemsOf = (items: readonly Line[], ordered: boolean): IParagraphOptions[] => {
     lists += 1;
-    return items.map(
-      (item) =>
-        new Paragraph({
-          children: runs(item),
-          style: "ListParagraph",
-          numbering: { reference: ordered ? "steps" : "points", level: 0, instance: lists },
-        }),
-    );
+    return items.map((item) => ({
+      children: runs(item),
+      style: "ListParagraph",
+      numbering: { reference: ordered ? "steps" : "points", level: 0, instance: lists },
+    }));
   };
+  const listOf = (items: readonly Line[], ordered: boolean): FileChild[] =>
+    itemsOf(items, ordered).map((item) => new Paragraph(item));
   const tableOf = (
     head: readonly Line[],
     rows: readonly (readonly Line[])[],
@@ -127,51 +126,46 @@ export async function renderDocx(view: FileView): Promise<Uint8Array> {
         return tableOf(block.head, block.rows);
     }
   };
-  const standard = ({
-    figure,
-    sentence,
-    mark,
-    instruction,
-    bands,
-    remedy,
-    counting,
-    history,
-  }: StandardView) => [
-    ...(figure.number === ""
-      ? []
-      : [
-          new Paragraph({
-            style: "Figure",
-            children: [
-              plainRun(figure.number, { font: faces.display, size: 40, color: accent }),
-              plainRun(figure.unit === "" ? "" : ` ${figure.unit}`, { size: 22, color: accent }),
-              plainRun(figure.caption.length > 0 ? "  " : ""),
-              ...runs(figure.caption, { size: 18, color: soft }),
-            ],
-          }),
-        ]),
-    new Paragraph({ heading: HeadingLevel.HEADING_3, children: [...runs(sentence), ...marked(mark)] }),
-    ...listOf(
-      bands.map(({ when, limit }) => (when.length > 0 ? [...when, { text: " " }, ...limit] : limit)),
-      false,
-    ),
-    ...remedy.map((line) => paragraph(line)),
-    ...(instruction.length > 0 ? [paragraph(instruction, { color: accent })] : []),
-    ...counting.map((line) => new Paragraph({ style: "Small", children: runs(line) })),
-    ...(history.length > 0
-      ? [
-          new Paragraph({
-            style: "Small",
-            keepNext: true,
-            children: [plainRun(view.words.targets, { bold: true })],
-          }),
-          ...history.map(
-            ({ since, limit }) =>
-              new Paragraph({ style: "Small", children: runs([{ text: `${since}\n${limit}` }]) }),
-          ),
-        ]
-      : []),
-  ];
+  /** What fits on a page stays together. */
+  const together = (parts: readonly IParagraphOptions[]) =>
+    parts.map((part, at) => new Paragraph({ ...part, keepNext: at < Math.min(parts.length - 1, 20) }));
+  const standard = (each: StandardView) => {
+    const { figure, sentence, mark, instruction, bands, remedy, counting, history } = each;
+    const small = (line: Line): IParagraphOptions => ({ style: "Small", children: runs(line) });
+    return together([
+      ...(figure.number === ""
+        ? []
+        : [
+            {
+              style: "Figure",
+              children: [
+                plainRun(figure.number, { font: faces.display, size: 40, color: accent }),
+                plainRun(figure.unit === "" ? "" : ` ${figure.unit}`, { size: 22, color: accent }),
+                plainRun(figure.caption.length > 0 ? "  " : ""),
+                ...runs(figure.caption, { size: 18, color: soft }),
+              ],
+            },
+          ]),
+      {
+        heading: HeadingLevel.HEADING_3,
+        children: [...runs(sentence), ...marked(mark)],
+        ...(figure.number === "" ? { spacing: { before: 400, after: 80 } } : {}),
+      },
+      ...itemsOf(
+        bands.map(({ when, limit }) => (when.length > 0 ? [...when, { text: " " }, ...limit] : limit)),
+        false,
+      ),
+      ...remedy.map((line) => ({ children: runs(line) })),
+      ...(instruction.length > 0 ? [{ children: runs(instruction, { color: accent }) }] : []),
+      ...counting.map(small),
+      ...(history.length > 0
+        ? [
+            { style: "Small", children: [plainRun(view.words.targets, { bold: true })] },
+            ...history.map(({ since, limit }) => small([{ text: `${since}\n${limit}` }])),
+          ]
+        : []),
+    ]);
+  };
 
   const sections = view.sections.flatMap(({ number, title, intro, groups, contact, clauses }) => [
     new Paragraph({

@@ -69,7 +69,11 @@ export default async function TakeAwayPage({ params, searchParams }: Props) {
             </label>
             <label className="block">
               <span className="font-semibold">{t("language")}</span>
-              <select name="language" className="field mt-1" defaultValue={current.languages[0]}>
+              <select
+                name="language"
+                className="field mt-1"
+                defaultValue={current.languages.includes(reader) ? reader : current.languages[0]}
+              >
                 {offered.map((each) => (
                   <option key={each} value={each} lang={each}>
                     {languageNames[each]}
@@ -93,7 +97,7 @@ export default async function TakeAwayPage({ params, searchParams }: Props) {
           <ul className="divide-rule border-rule mt-3 divide-y border-y">
             {kinds.map((each) => (
               <li key={each} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 py-3">
-                <p className="min-w-0 flex-1 basis-64">
+                <p className="min-w-0 flex-1 basis-40">
                   <span className="font-semibold">{t(each)}</span>
                   <span className="text-soft block" id={`why-${each}`}>
                     {t(`${each}Why`)}

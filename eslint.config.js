@@ -135,7 +135,15 @@ const rooms = [
     name: "render",
     files: ["lib/render/**"],
     imports: ["render", "policy", "charts", "messages", ...pureRooms],
-    packages: ["node:*", ...react, "use-intl", ...reckoning],
+    packages: [
+      "node:*",
+      ...react,
+      "@myriaddreamin/typst-ts-node-compiler",
+      "docx",
+      "fflate",
+      "use-intl",
+      ...reckoning,
+    ],
   },
   {
     name: "site",
@@ -200,7 +208,7 @@ const rooms = [
     files: ["e2e/**"],
     imports: ["e2e", "paths", "db-testing"],
     // next-auth makes the cookie of somebody who did not click through signing in.
-    packages: ["node:*", "@playwright/test", "axe-core", "next-auth"],
+    packages: ["node:*", "@playwright/test", "ajv", "ajv-formats", "axe-core", "fflate", "next-auth"],
   },
   { name: "messages", files: ["messages/*.json"], imports: [], packages: [] },
   { name: "package", files: ["package.json"], imports: [], packages: [] },

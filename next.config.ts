@@ -25,9 +25,11 @@ const config: NextConfig = {
   // Types are the business of `npm run check`; a build need not look at them again.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: [
+    "@myriaddreamin/typst-ts-node-compiler",
     "@node-rs/argon2",
     "better-sqlite3",
     "compromise",
+    "docx",
     "jieba-wasm",
     "nodemailer",
     "pg",

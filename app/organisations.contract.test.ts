@@ -85,6 +85,7 @@ const open: Record<string, readonly AccessRole[]> = {
   "POST draft/verbs": ["administrator", "manager", "approver", "auditor"],
   "GET versions": ["administrator", "manager", "approver", "auditor"],
   "POST versions": ["administrator", "manager"],
+  "GET versions/[number]/files/[format]": accessRoles,
   "POST versions/[number]/notices": ["administrator", "manager"],
   "GET proposals": ["administrator", "manager", "approver", "auditor"],
   "POST proposals": ["administrator", "manager"],
@@ -215,7 +216,7 @@ describe("every route of an organisation", () => {
         fc.constantFrom("calls", "vision", member.personId, stranger.personId, "../harbour-water"),
         fc.constantFrom<string[]>([place], ["goals", "goals", "calls"], ["complaints"]),
         async (route, id, words) => {
-          const ids = { person: id, id, place: words, goal: id, number: "2.0" };
+          const ids = { person: id, id, place: words, goal: id, number: "2.0", format: "json" };
           const answer = await ask(route, { slug: "harbour-water", cookie: stranger.cookie, ids });
           const nowhere = await ask(route, { slug: "no-such-place", cookie: stranger.cookie, ids });
           expect(answer.status, `${route.method} ${route.name}`).toBe(404);

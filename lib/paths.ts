@@ -114,6 +114,26 @@ export function standardsApi(slug: string): string {
   return `/api/v1/organisations/${slug}/standards`;
 }
 
+/** The page of the desk on which a published version is taken away as a file. */
+export function takeAwayPage(slug: string): string {
+  return deskOf(slug, "take-away");
+}
+
+/** A published version as a file, in the interface for programs. */
+export function fileApi(
+  slug: string,
+  {
+    version,
+    format,
+    language,
+    edition,
+  }: { version: string; format: string; language?: string; edition?: string },
+): string {
+  const file = `${versionsApi(slug)}/${encodeURIComponent(version)}/files/${encodeURIComponent(format)}`;
+  const query = new URLSearchParams({ ...(language ? { language } : {}), ...(edition ? { edition } : {}) });
+  return query.size > 0 ? `${file}?${query}` : file;
+}
+
 /** The page of the desk on which two versions are compared, or one and the draft. */
 export function comparisonPage(slug: string): string {
   return deskOf(slug, "compare");

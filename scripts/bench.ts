@@ -18,7 +18,8 @@ import { readArguments } from "./arguments.ts";
 import { typeTogether } from "./bench/autosave.ts";
 import { readSlowly } from "./bench/browser.ts";
 import { useDesk } from "./bench/desk.ts";
-import { withFortyStandards, withLargeDraft } from "./bench/large.ts";
+import { withFortyPages, withFortyStandards, withLargeDraft } from "./bench/large.ts";
+import { setPdf } from "./bench/pdf.ts";
 import { hasWrk, type Load, requestsPerSecond } from "./bench/load.ts";
 
 const usage = `Usage:
@@ -245,6 +246,7 @@ try {
         nextPrerendered: { path: "/icon.svg", ...next },
         autosave,
         desk: desk ?? "missing: install Chromium to measure it",
+        fortyPagesAsPdf: await setPdf(withFortyPages(harbourWater)),
         publishToVisible: {
           publishes: visible.length,
           medianMilliseconds: median(visible, Number),

@@ -1,11 +1,16 @@
 /** Policies from the command line. See `usage`. */
+import { writeFileSync } from "node:fs";
 import { z } from "zod";
+import { readConfiguration } from "../lib/configuration.ts";
 import { type Gap, waiveAll } from "../lib/document/gaps.ts";
 import type { MaterialDifference } from "../lib/document/material.ts";
+import { fileChoice, format as formatSchema } from "../lib/exports/format.ts";
+import { takeFile } from "../lib/exports/queries.ts";
 import { foundOrganisation } from "../lib/members/commands.ts";
 import { findOrganisationAt } from "../lib/members/queries.ts";
 import { publishFromCommandLine } from "../lib/publication/commands.ts";
 import { versionSchema } from "../lib/publication/forms.ts";
+import { renderFile } from "../lib/render/file.ts";
 import type { Failure } from "../lib/result.ts";
 import { replaceDraft } from "../lib/workbook/commands.ts";
 import { readWorkbook } from "../lib/workbook/workbook.ts";
@@ -20,7 +25,11 @@ const usage = `Usage:
       Publishes the draft as the next version, which says that nobody reviewed it. One TEXT for
       each language of the policy, in their order; a single one stands for all. Gaps are listed,
       and nothing is published, unless REASON says why it is published all the same; the version
-      keeps the reason. The hour from which on it holds is that of the organisation's time zone.`;
+      keeps the reason. The hour from which on it holds is that of the organisation's time zone.
+  npm run --silent policy -- export --org SLUG --format pdf|docx|md|json|site
+      [--version N] [--language en|zh-Hans] [--edition public|staff] [--out FILE]
+      Writes a published version as a file; the one in force, in its first language, as
+      customers read it, where nothing else is said. Without FILE, or with -, to standard output.`;
 
 const { values, positionals } = readArguments(
   {
@@ -30,6 +39,11 @@ const { values, positionals } = readArguments(
     kind: { type: "string" },
     "effective-from": { type: "string" },
     "review-on": { type: "string" },
+    format: { type: "string" },
+    version: { type: "string" },
+    language: { type: "string" },
+    edition: { type: "string" },
+    out: { type: "string" },
   },
   usage,
 );
@@ -39,6 +53,7 @@ const slug = values.org;
 if (rest.length > 0 || !slug) fail(usage);
 else if (command === "load" && file) await load(file, slug);
 else if (command === "publish" && !file && values.note) await publish(slug, values.note);
+else if (command === "export" && !file) await exportFile(slug);
 else fail(usage);
 
 async function load(path: string, org: string): Promise<void> {
@@ -125,6 +140,41 @@ async function publish(org: string, notes: readonly string[]): Promise<void> {
         : `Version ${number} of ${org} is published. Its hash is ${hash}.\n`,
     );
   });
+}
+
+async function exportFile(org: string): Promise<void> {
+  const { version, language, edition, out = "-" } = values;
+  const format = formatSchema.safeParse(values.format);
+  const choice = fileChoice.safeParse({ version, language, edition });
+  if (!format.success || !choice.success) fail(usage);
+  const configuration = readConfiguration(process.env);
+  if (!configuration.ok) fail(configuration.message);
+  const origin = configuration.value.publicUrl;
+  await withInstallation(async (database) => {
+    const organisation = await database.read((db) => findOrganisationAt(db, org));
+    if (!organisation) fail(`There is no organisation at ${org}.`, 1);
+    const taken = await database.read((db) =>
+      takeFile(db, organisation.id, format.data, {
+        ...choice.data,
+        origin,
+        at: new Date(),
+        seesScheduled: true,
+      }),
+    );
+    if (!taken.ok) fail(taken.message, 1);
+    const bytes = await renderFile(taken.value);
+    if (out !== "-") writeBytes(out, bytes);
+    // Waited for, since a pipe takes it in pieces.
+    else await new Promise<void>((resolve) => process.stdout.write(bytes, () => resolve()));
+  });
+}
+
+function writeBytes(out: string, bytes: Uint8Array): void {
+  try {
+    writeFileSync(out, bytes);
+  } catch {
+    fail(`The file ${out} cannot be written.`, 1);
+  }
 }
 
 /** What a refusal to publish lists. */

@@ -10,6 +10,8 @@ const statuses: Record<string, number> = {
   "wrong-origin": 403,
   "not-found": 404,
   "link-spent": 404,
+  "no-such-language": 404,
+  "no-version": 404,
   "last-administrator": 409,
   stale: 409,
   "standards-moved": 409,

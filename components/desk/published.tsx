@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import Link from "next/link";
-import { deskOf } from "../../lib/paths.ts";
+import { deskOf, takeAwayPage } from "../../lib/paths.ts";
 import { CopyText } from "./copy-text.tsx";
 import { useDraft } from "./draft.tsx";
 
@@ -66,7 +66,10 @@ export function Published({
           {snippet}
         </pre>
       </section>
-      <p className="py-5">
+      <p className="flex flex-wrap gap-4 py-5">
+        <Link className="plain" href={takeAwayPage(slug)}>
+          {t("takeAway")}
+        </Link>
         <Link className="plain" href={deskOf(slug)}>
           {t("back")}
         </Link>

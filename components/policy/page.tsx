@@ -9,32 +9,27 @@ import { sayDate } from "../../lib/language/dates.ts";
 import { ClauseView } from "./clause.tsx";
 import { Line } from "./line.tsx";
 import { StandardView } from "./standard.tsx";
-import type { PageWords } from "./words.ts";
+import { noteIn, type PageWords, versionNotes, versionTitle } from "./words.ts";
 
-function LanguageNav({
-  languages,
-  language,
-  addressOf,
-  words,
-}: {
-  languages: readonly PolicyLanguage[];
-  language: PolicyLanguage;
-  /** The address of the same page in another language. */
-  addressOf: (language: PolicyLanguage) => string;
-  words: PageWords;
-}) {
-  const others = languages.filter((each) => each !== language);
-  if (others.length === 0) return null;
-  return (
-    <nav aria-label={words.languageNav}>
-      {others.map((each) => (
-        <a key={each} href={addressOf(each)} hrefLang={each} lang={each}>
-          {languageNames[each]}
-        </a>
-      ))}
-    </nav>
-  );
-}
+/** Where the links of a page lead that are not the policy's own. Nothing where there is nothing to lead to. */
+export type PageLinks = {
+  /** The same page in another language. */
+  inLanguage: (language: PolicyLanguage) => string;
+  version: (line: VersionLine) => string | undefined;
+  /** The version in force. */
+  current: string | undefined;
+  /** The page that lists every version. */
+  versions: string;
+  /** Where a standard can be read for ever as it is here. */
+  standard: (goal: string) => string;
+  /** The same in other forms, and what each is called. */
+  files: readonly { href: string; label: string }[];
+};
+
+/** The same for the page that lists every version. `back` is the page that it belongs to. */
+export type VersionsLinks = Pick<PageLinks, "inLanguage" | "version" | "files"> & {
+  back: { href: string; label: string };
+};
 
 /** The language as an address has it: the first one is not named. */
 function named(
@@ -42,6 +37,67 @@ function named(
   languages: readonly PolicyLanguage[],
 ): { language?: PolicyLanguage } {
   return language === languages[0] ? {} : { language };
+}
+
+function servedVersion(slug: string, page: { language?: PolicyLanguage }): PageLinks["version"] {
+  return ({ number, state }) => publicPage(slug, state === "in_force" ? page : { ...page, version: number });
+}
+
+/** The links of the page where Keepword serves it. */
+function servedLinks(
+  { slug, languages, document, version, inForce, asOf }: PageContent,
+  words: PageWords,
+): PageLinks {
+  const page = named(document.language, languages);
+  return {
+    inLanguage: (each) =>
+      publicPage(slug, {
+        ...named(each, languages),
+        ...(asOf ? { day: asOf.day } : inForce ? { version: version.number } : {}),
+      }),
+    version: servedVersion(slug, page),
+    current: publicPage(slug, page),
+    versions: publicVersions(slug, page.language),
+    standard: (goal) => `${publicPage(slug, { ...page, version: version.number })}#standard-${goal}`,
+    files: [{ href: publicData(slug), label: words.data }],
+  };
+}
+
+function servedVersionsLinks(
+  { slug, languages, language }: VersionsContent,
+  words: PageWords,
+): VersionsLinks {
+  const page = named(language, languages);
+  return {
+    inLanguage: (each) => publicVersions(slug, named(each, languages).language),
+    version: servedVersion(slug, page),
+    back: { href: publicPage(slug, page), label: words.readCurrent },
+    files: [{ href: publicFeed(slug), label: words.feed }],
+  };
+}
+
+function LanguageNav({
+  languages,
+  language,
+  links,
+  words,
+}: {
+  languages: readonly PolicyLanguage[];
+  language: PolicyLanguage;
+  links: Pick<PageLinks, "inLanguage">;
+  words: PageWords;
+}) {
+  const others = languages.filter((each) => each !== language);
+  if (others.length === 0) return null;
+  return (
+    <nav aria-label={words.languageNav}>
+      {others.map((each) => (
+        <a key={each} href={links.inLanguage(each)} hrefLang={each} lang={each}>
+          {languageNames[each]}
+        </a>
+      ))}
+    </nav>
+  );
 }
 
 function TallyLine({ tally, words }: { tally: Tally; words: PageWords }) {
@@ -67,7 +123,7 @@ function TallyLine({ tally, words }: { tally: Tally; words: PageWords }) {
   );
 }
 
-function Standards({ content, words }: { content: PageContent; words: PageWords }) {
+function Standards({ content, links, words }: { content: PageContent; links: PageLinks; words: PageWords }) {
   const { groups, goals } = content.document;
   return groups.map(({ moment, title, intro, goals: ids }) => (
     <section key={moment} aria-labelledby={`moment-${moment}`}>
@@ -88,10 +144,7 @@ function Standards({ content, words }: { content: PageContent; words: PageWords 
                 view={view}
                 words={words}
                 targets={content.targets.get(id) ?? []}
-                permanent={`${publicPage(content.slug, {
-                  ...named(content.document.language, content.languages),
-                  version: content.version.number,
-                })}#standard-${id}`}
+                permanent={links.standard(id)}
                 {...(standing ? { standing } : {})}
               />
             )
@@ -162,67 +215,60 @@ type AroundClause = NonNullable<Parameters<typeof ClauseView>[0]["around"]>;
 
 const drawnElsewhere: ReadonlySet<Section["id"]> = new Set(["standards", "contact", "complaints"]);
 
-function noteIn({ changeNote }: Pick<VersionLine, "changeNote">, language: PolicyLanguage) {
-  return changeNote[language] ?? Object.values(changeNote)[0];
-}
-
 /** What a version is, in a few words, and what was noted of it. */
 function VersionEntry({
   line,
-  slug,
-  languages,
+  links,
   words,
   here = false,
   children,
 }: {
   line: VersionLine;
-  slug: string;
-  languages: readonly PolicyLanguage[];
+  links: Pick<PageLinks, "version">;
   words: PageWords;
   here?: boolean;
   children?: ReactNode;
 }) {
-  const { language } = words;
-  const { number, since, state, withdrawn } = line;
-  const title = words.versionSince(number, sayDate(since, language));
-  const page = named(language, languages);
-  const href = state === "in_force" ? publicPage(slug, page) : publicPage(slug, { ...page, version: number });
+  const title = versionTitle(line, words);
+  const href = links.version(line);
   return (
     <>
       <p>
-        {here ? <b aria-current="page">{title}</b> : <a href={href}>{title}</a>}
-        {state === "in_force" && <span className="note"> · {words.inForce}</span>}
-        {withdrawn && <span className="note"> · {words.withdrawnOn(sayDate(withdrawn.on, language))}</span>}
-        {line.kind === "editorial" && <span className="note"> · {words.editorial}</span>}
+        {here ? <b aria-current="page">{title}</b> : href === undefined ? title : <a href={href}>{title}</a>}
+        {versionNotes(line, words).map((note) => (
+          <span key={note} className="note">
+            {" "}
+            · {note}
+          </span>
+        ))}
       </p>
-      <p>{noteIn(line, language)}</p>
+      <p>{noteIn(line, words.language)}</p>
       {children}
     </>
   );
 }
 
-function Versions({ content, words }: { content: PageContent; words: PageWords }) {
-  const { versions, versionCount, version, slug, languages, document } = content;
+function Versions({
+  content: { versions, versionCount, version },
+  links,
+  words,
+}: {
+  content: PageContent;
+  links: PageLinks;
+  words: PageWords;
+}) {
   return (
     <section className="versions" aria-labelledby="versions">
       <h2 id="versions">{words.earlier}</h2>
       <ol reversed>
         {versions.map((each, at) => (
           <li key={each.number} value={versionCount - at}>
-            <VersionEntry
-              line={each}
-              slug={slug}
-              languages={languages}
-              words={words}
-              here={each.number === version.number}
-            />
+            <VersionEntry line={each} links={links} words={words} here={each.number === version.number} />
           </li>
         ))}
       </ol>
       <p>
-        <a href={publicVersions(slug, named(document.language, languages).language)}>
-          {words.allVersions(versionCount)}
-        </a>
+        <a href={links.versions}>{words.allVersions(versionCount)}</a>
       </p>
     </section>
   );
@@ -233,30 +279,30 @@ export function VersionsPage({
   content,
   words,
   mark,
+  links = servedVersionsLinks(content, words),
 }: {
   content: VersionsContent;
   words: PageWords;
   mark?: string;
+  links?: VersionsLinks;
 }) {
-  const { slug, languages, language, name, versions } = content;
+  const { languages, language, name, versions } = content;
   return (
     <>
       <header className="head">
         <div className="who">
           {mark && <img src={mark} alt="" width="36" height="36" />}
           <p>{name[language] ?? Object.values(name)[0]}</p>
-          <LanguageNav
-            languages={languages}
-            language={language}
-            words={words}
-            addressOf={(each) => publicVersions(slug, named(each, languages).language)}
-          />
+          <LanguageNav languages={languages} language={language} links={links} words={words} />
         </div>
         <h1>{words.versionsTitle}</h1>
         <p className="vision">{words.versionsLead}</p>
         <p className="meta">
-          <a href={publicPage(slug, named(language, languages))}>{words.readCurrent}</a>
-          <a href={publicFeed(slug)}>{words.feed}</a>
+          {[links.back, ...links.files].map(({ href, label }) => (
+            <a key={href} href={href}>
+              {label}
+            </a>
+          ))}
         </p>
       </header>
       <main id="main">
@@ -264,7 +310,7 @@ export function VersionsPage({
           <ol reversed>
             {versions.map((each, at) => (
               <li key={each.number} value={versions.length - at} id={`v${each.number}`}>
-                <VersionEntry line={each} slug={slug} languages={languages} words={words}>
+                <VersionEntry line={each} links={links} words={words}>
                   {each.withdrawn && <p>{each.withdrawn.because[language]}</p>}
                   {each.changes.length > 0 && (
                     <ul className="changes">
@@ -297,10 +343,16 @@ export function VersionsPage({
 }
 
 /** What a reader has to know before reading on: that this is not in force, or not for long. */
-function Standing({ content, words }: { content: PageContent; words: PageWords }) {
-  const { version, inForce, next, asOf, slug, languages, document } = content;
-  const { language } = document;
-  const current = publicPage(slug, named(language, languages));
+function Standing({
+  content: { version, inForce, next, asOf },
+  links: { current },
+  words,
+}: {
+  content: PageContent;
+  links: PageLinks;
+  words: PageWords;
+}) {
+  const { language } = words;
   return (
     <>
       {asOf && (
@@ -311,7 +363,7 @@ function Standing({ content, words }: { content: PageContent; words: PageWords }
               {how === "began" ? words.beganAt(number, time) : words.withdrawnAt(number, time)}
             </p>
           ))}
-          {(!inForce || inForce.number !== version.number) && (
+          {current !== undefined && (!inForce || inForce.number !== version.number) && (
             <p>
               <a href={current}>{words.readCurrent}</a>
             </p>
@@ -324,17 +376,27 @@ function Standing({ content, words }: { content: PageContent; words: PageWords }
             <b>{words.withdrawn(version.number, sayDate(version.withdrawn.on, language))}</b>
           </p>
           <p>{version.withdrawn.because[language]}</p>
-          {inForce && (
+          {inForce && current !== undefined && (
             <p>
               <a href={current}>{words.readInstead(inForce.number)}</a>
             </p>
           )}
         </div>
       )}
-      {inForce && !version.withdrawn && !asOf && (
+      {version.state === "scheduled" && (
         <p className="superseded">
-          {words.superseded(inForce.number, sayDate(inForce.since, language))}{" "}
-          <a href={current}>{words.readCurrent}</a>
+          <b>{words.scheduled(sayDate(version.since, language))}</b>
+        </p>
+      )}
+      {inForce && version.state === "superseded" && !asOf && (
+        <p className="superseded">
+          {words.superseded(inForce.number, sayDate(inForce.since, language))}
+          {current !== undefined && (
+            <>
+              {" "}
+              <a href={current}>{words.readCurrent}</a>
+            </>
+          )}
         </p>
       )}
       {next && (
@@ -354,12 +416,14 @@ export function PublicPage({
   content,
   words,
   mark,
+  links = servedLinks(content, words),
   around,
   inside = false,
 }: {
   content: PageContent;
   words: PageWords;
   mark?: string;
+  links?: PageLinks;
   /** What stands around the text of each clause, where it is more than the text. */
   around?: AroundClause;
   /** Whether it stands inside another page, which has a main part of its own. */
@@ -367,7 +431,7 @@ export function PublicPage({
 }) {
   const Main = inside ? "div" : "main";
   const Head = inside ? "div" : "header";
-  const { document, version, inForce, asOf, slug } = content;
+  const { document, version } = content;
   const { organisation, language } = document;
   const complaints = document.sections.find(({ id }) => id === "complaints");
   const parts = document.sections.filter(({ id, clauses }) => !drawnElsewhere.has(id) && clauses.length > 0);
@@ -382,19 +446,9 @@ export function PublicPage({
           <p>
             <Line text={organisation.name} />
           </p>
-          <LanguageNav
-            languages={content.languages}
-            language={language}
-            words={words}
-            addressOf={(each) =>
-              publicPage(slug, {
-                ...named(each, content.languages),
-                ...(asOf ? { day: asOf.day } : inForce ? { version: version.number } : {}),
-              })
-            }
-          />
+          <LanguageNav languages={content.languages} language={language} links={links} words={words} />
         </div>
-        <Standing content={content} words={words} />
+        <Standing content={content} links={links} words={words} />
         <h1>{document.title}</h1>
         {document.vision && (
           <p className="vision">
@@ -402,7 +456,7 @@ export function PublicPage({
           </p>
         )}
         <p className="meta">
-          <span>{words.versionSince(version.number, sayDate(version.since, language))}</span>
+          <span>{versionTitle(version, words)}</span>
           {content.versionCount > 1 && <a href="#versions">{words.whatChanged}</a>}
         </p>
         <TallyLine tally={content.tally} words={words} />
@@ -410,7 +464,7 @@ export function PublicPage({
       <Main id="main">
         {document.goals.length === 0 && <p className="lead">{words.noStandards}</p>}
         <div className="sheet">
-          <Standards content={content} words={words} />
+          <Standards content={content} links={links} words={words} />
           <Contact document={document} words={words} />
         </div>
         {complaints && <ClauseSection section={complaints} boxed around={around} />}
@@ -421,7 +475,7 @@ export function PublicPage({
             ))}
           </div>
         )}
-        <Versions content={content} words={words} />
+        <Versions content={content} links={links} words={words} />
       </Main>
       <footer>
         {organisation.statutory.map((line, at) => (
@@ -429,7 +483,11 @@ export function PublicPage({
             <Line text={line} />
           </span>
         ))}
-        <a href={publicData(slug)}>{words.data}</a>
+        {links.files.map(({ href, label }) => (
+          <a key={href} href={href}>
+            {label}
+          </a>
+        ))}
         <span className="hash">
           {words.seal} <code>{version.hash}</code>
         </span>

@@ -158,9 +158,11 @@ export function StandardView({
               </p>
             ))}
             {rules.map((rule, at) => (
-              <p key={at}>{rule}</p>
+              <p key={at} className="rule">
+                {rule}
+              </p>
             ))}
-            <p>
+            <p className="permanent">
               <a href={permanent}>{words.permanent}</a>
             </p>
           </details>

@@ -1,5 +1,7 @@
 import { createTranslator } from "use-intl/core";
+import { sayDate } from "../../lib/language/dates.ts";
 import type { PolicyLanguage } from "../../lib/language/text.ts";
+import type { VersionLine } from "../../lib/publication/page.ts";
 import type messages from "../../messages/en.json";
 import type { Status } from "../../lib/results/status.ts";
 
@@ -9,6 +11,7 @@ export type PageWords = {
   skip: string;
   languageNav: string;
   versionSince(number: string, date: string): string;
+  versionFrom(number: string, date: string): string;
   whatChanged: string;
   tally(kept: number, judged: number): string;
   tallyOpen(open: number): string;
@@ -21,6 +24,7 @@ export type PageWords = {
   counting: string;
   noStandards: string;
   superseded(number: string, date: string): string;
+  scheduled(date: string): string;
   readCurrent: string;
   earlier: string;
   inForce: string;
@@ -59,6 +63,7 @@ export function wordsFrom(language: PolicyLanguage, site: SiteMessages): PageWor
     skip: t("skip"),
     languageNav: t("languageNav"),
     versionSince: (number, date) => t("versionSince", { number, date }),
+    versionFrom: (number, date) => t("versionFrom", { number, date }),
     whatChanged: t("whatChanged"),
     tally: (kept, judged) => t("tally", { kept, judged }),
     tallyOpen: (open) => t("tallyOpen", { open }),
@@ -78,6 +83,7 @@ export function wordsFrom(language: PolicyLanguage, site: SiteMessages): PageWor
     counting: t("counting"),
     noStandards: t("noStandards"),
     superseded: (number, date) => t("superseded", { number, date }),
+    scheduled: (date) => t("scheduled", { date }),
     readCurrent: t("readCurrent"),
     earlier: t("earlier"),
     inForce: t("inForce"),
@@ -104,4 +110,27 @@ export function wordsFrom(language: PolicyLanguage, site: SiteMessages): PageWor
     data: t("data"),
     madeWith: t("madeWith"),
   };
+}
+
+/** What a version is called, and from when on it holds. */
+export function versionTitle({ number, since, state }: VersionLine, words: PageWords): string {
+  const date = sayDate(since, words.language);
+  return state === "scheduled" ? words.versionFrom(number, date) : words.versionSince(number, date);
+}
+
+/** What else is said of a version where it is listed. */
+export function versionNotes({ state, withdrawn, kind }: VersionLine, words: PageWords): string[] {
+  return [
+    ...(state === "in_force" ? [words.inForce] : []),
+    ...(withdrawn ? [words.withdrawnOn(sayDate(withdrawn.on, words.language))] : []),
+    ...(kind === "editorial" ? [words.editorial] : []),
+  ];
+}
+
+/** What was noted of a version, in the reader's language where it was said in it. */
+export function noteIn(
+  { changeNote }: Pick<VersionLine, "changeNote">,
+  language: PolicyLanguage,
+): string | undefined {
+  return changeNote[language] ?? Object.values(changeNote)[0];
 }

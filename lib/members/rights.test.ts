@@ -16,6 +16,8 @@ it("a session that is read-only changes nothing, whoever it belongs to", () => {
       expect(may({ role, readOnly: true }, right)).toBe(false);
 });
 
-it("staff see nothing of the desk", () => {
-  expect(everyRight.filter((right) => may({ role: "staff", readOnly: false }, right))).toEqual([]);
+it("staff read what was published, and see nothing of the desk", () => {
+  expect(everyRight.filter((right) => may({ role: "staff", readOnly: false }, right))).toEqual([
+    "readPolicy",
+  ]);
 });

@@ -5,6 +5,8 @@ export type AccessRole = (typeof accessRoles)[number];
 
 /** Each right and the roles that have it. */
 const rights = {
+  /** Read what was published, what is for staff only as well. */
+  readPolicy: ["administrator", "manager", "approver", "staff", "auditor"],
   /** Read the draft, its preview and its gaps. */
   readDraft: ["administrator", "manager", "approver", "auditor"],
   editDraft: ["administrator", "manager"],

@@ -1,11 +1,17 @@
 /** A public page as bytes-to-be: one HTML text with its styles inside, and the policy that lets nothing else in. */
 import { createHash } from "node:crypto";
 import { bare } from "../../components/policy/line.tsx";
-import { PublicPage, VersionsPage } from "../../components/policy/page.tsx";
+import {
+  type PageLinks,
+  PublicPage,
+  VersionsPage,
+  type VersionsLinks,
+} from "../../components/policy/page.tsx";
+import type { Edition, PolicyDocument } from "../document/document.ts";
 import { publicFeed, publicPage, publicVersions } from "../paths.ts";
 import type { PageContent, VersionsContent } from "../publication/page.ts";
 import { plain } from "../language/rich.ts";
-import { policyLanguages } from "../language/text.ts";
+import { type PolicyLanguage, policyLanguages } from "../language/text.ts";
 import { accents } from "./accents.ts";
 import { pageStyles } from "./styles.ts";
 import { missingWords, pageWords } from "./words.ts";
@@ -132,6 +138,26 @@ function feedLink(origin: string, slug: string, title: string): string {
   return `<link rel="alternate" type="application/atom+xml" title="${escaped(title)}" href="${escaped(origin + publicFeed(slug))}">`;
 }
 
+function titled(title: string, name: string, language: string): string {
+  return language === "en" ? `${title} · ${name}` : `${name}：${title}`;
+}
+
+function titleOf({ title, organisation, language }: PolicyDocument): string {
+  return titled(title, bare(organisation.name), language);
+}
+
+function descriptionOf({ vision, organisation, title }: PolicyDocument): string {
+  return vision ? bare(vision) : organisation.does ? bare(organisation.does) : title;
+}
+
+function nameIn({ name, language }: VersionsContent): string {
+  return name[language] ?? Object.values(name)[0] ?? "";
+}
+
+function versionsTitleOf(content: VersionsContent): string {
+  return titled(pageWords(content.language).versionsTitle, nameIn(content), content.language);
+}
+
 /** The whole page. Only JSON-LD stands in a script element, and that is data. */
 export async function renderPage(content: PageContent): Promise<RenderedPage> {
   // Next refuses a static import of it.
@@ -141,18 +167,13 @@ export async function renderPage(content: PageContent): Promise<RenderedPage> {
   const mark = markAddress(content.mark);
   const addressOf = (language: string) =>
     `${origin}${publicPage(slug, isFirst(language, languages) ? {} : { language })}`;
-  const name = bare(document.organisation.name);
   return sheetOf({
     language: document.language,
     languages,
     addressOf,
-    title: document.language === "en" ? `${document.title} · ${name}` : `${name}：${document.title}`,
-    description: document.vision
-      ? bare(document.vision)
-      : document.organisation.does
-        ? bare(document.organisation.does)
-        : document.title,
-    name,
+    title: titleOf(document),
+    description: descriptionOf(document),
+    name: bare(document.organisation.name),
     colour: content.colour,
     mark,
     hidden: !listed || inForce !== undefined || asOf !== undefined,
@@ -170,14 +191,13 @@ export async function renderVersions(content: VersionsContent): Promise<Rendered
   const { slug, language, languages, origin, listed } = content;
   const words = pageWords(language);
   const mark = markAddress(content.mark);
-  const name = content.name[language] ?? Object.values(content.name)[0] ?? "";
   return sheetOf({
     language,
     languages,
     addressOf: (each) => origin + publicVersions(slug, isFirst(each, languages) ? undefined : each),
-    title: language === "en" ? `${words.versionsTitle} · ${name}` : `${name}：${words.versionsTitle}`,
+    title: versionsTitleOf(content),
     description: words.versionsLead,
-    name,
+    name: nameIn(content),
     colour: content.colour,
     mark,
     hidden: !listed,
@@ -186,8 +206,82 @@ export async function renderVersions(content: VersionsContent): Promise<Rendered
   });
 }
 
+type Standalone = Pick<Sheet, "language" | "title" | "description" | "colour" | "mark" | "body"> & {
+  languages: readonly PolicyLanguage[];
+  edition: Edition;
+  inLanguage: PageLinks["inLanguage"];
+};
+
+/** One page that stands on its own, on whatever server: no script and no address of Keepword's in it. */
+function standaloneOf(page: Standalone): string {
+  const { language, languages, edition, title, description, mark, inLanguage } = page;
+  const head = [
+    '<meta charset="utf-8">',
+    '<meta name="viewport" content="width=device-width,initial-scale=1">',
+    `<title>${escaped(title)}</title>`,
+    meta("name", "description", description),
+    ...(edition === "staff" ? [meta("name", "robots", "noindex")] : []),
+    '<meta name="color-scheme" content="light dark">',
+    ...languages.map(
+      (each) => `<link rel="alternate" hreflang="${each}" href="${escaped(inLanguage(each))}">`,
+    ),
+    `<link rel="icon" href="${mark ?? "data:,"}">`,
+    `<style>${pageStyles(page.colour)}</style>`,
+  ].join("");
+  return `<!doctype html><html lang="${language}"><head>${head}</head><body>${page.body}</body></html>\n`;
+}
+
+/**
+ * The page as a file.
+ * @param links where the others of its kind are, from where it stands
+ */
+export async function renderStandalone(content: PageContent, links: PageLinks): Promise<string> {
+  const { renderToStaticMarkup } = await import("react-dom/server");
+  const { document, languages, colour } = content;
+  const { language, edition } = document;
+  const mark = markAddress(content.mark);
+  return standaloneOf({
+    language,
+    languages,
+    edition,
+    title: titleOf(document),
+    description: descriptionOf(document),
+    colour,
+    mark,
+    inLanguage: links.inLanguage,
+    body: renderToStaticMarkup(
+      <PublicPage content={content} words={pageWords(language)} links={links} {...(mark ? { mark } : {})} />,
+    ),
+  });
+}
+
+/** The page that lists every version, as a file. */
+export async function renderStandaloneVersions(
+  content: VersionsContent,
+  edition: Edition,
+  links: VersionsLinks,
+): Promise<string> {
+  const { renderToStaticMarkup } = await import("react-dom/server");
+  const { language, languages, colour } = content;
+  const words = pageWords(language);
+  const mark = markAddress(content.mark);
+  return standaloneOf({
+    language,
+    languages,
+    edition,
+    title: versionsTitleOf(content),
+    description: words.versionsLead,
+    colour,
+    mark,
+    inLanguage: links.inLanguage,
+    body: renderToStaticMarkup(
+      <VersionsPage content={content} words={words} links={links} {...(mark ? { mark } : {})} />,
+    ),
+  });
+}
+
 /** The page for an address where nothing is, in both languages: whose reader asked is not known. */
-export async function renderMissing(): Promise<RenderedPage> {
+export async function renderMissing(home = "/"): Promise<RenderedPage> {
   const { renderToStaticMarkup } = await import("react-dom/server");
   const styles = pageStyles(undefined);
   const body = renderToStaticMarkup(
@@ -199,7 +293,7 @@ export async function renderMissing(): Promise<RenderedPage> {
             <h1>{missingTitle}</h1>
             <p className="lead">{missingText}</p>
             <p>
-              <a href="/">{missingBack}</a>
+              <a href={home}>{missingBack}</a>
             </p>
           </section>
         );

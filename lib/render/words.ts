@@ -16,3 +16,9 @@ export function missingWords(language: PolicyLanguage) {
   const t = createTranslator({ locale: language, messages: messages[language], namespace: "notFound" });
   return { missingTitle: t("heading"), missingText: t("explanation"), missingBack: t("wayBack") };
 }
+
+/** What the files of a policy are called where they are linked. */
+export function fileWords(language: PolicyLanguage) {
+  const t = createTranslator({ locale: language, messages: messages[language], namespace: "files" });
+  return { pdf: t("asPdf") };
+}

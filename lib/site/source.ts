@@ -3,25 +3,14 @@ import { findOrganisationByAddress, listOrganisations } from "../../db/organisat
 import { listResults } from "../../db/results.ts";
 import { findDocumentText, listDocumentLanguages } from "../../db/versions.ts";
 import type { Db, Work } from "../../db/work.ts";
-import type { PolicyDocument } from "../document/document.ts";
 import { dayIn } from "../language/dates.ts";
 import { localTimeOf, spanOfDay } from "../language/local-time.ts";
-import { plain } from "../language/rich.ts";
-import { type PolicyLanguage, policyLanguages } from "../language/text.ts";
+import type { PolicyLanguage } from "../language/text.ts";
 import type { OrganisationId } from "../members/organisation.ts";
-import { inForceAt, nextTurn, scheduledAt, stateAt } from "../publication/in-force.ts";
-import type {
-  DayChange,
-  PageContent,
-  TargetChange,
-  VersionLine,
-  VersionsContent,
-} from "../publication/page.ts";
+import { languagesInOrder, pageContent, readDocument, versionsContent } from "../publication/content.ts";
+import { inForceAt, nextTurn } from "../publication/in-force.ts";
+import type { DayChange, PageContent, VersionsContent } from "../publication/page.ts";
 import { findVersionInForce, listStandingVersions, type StandingVersion } from "../publication/queries.ts";
-import { targetChanges, targetHistory } from "../publication/targets.ts";
-import { result as resultSchema } from "../results/result.ts";
-import { type RecordedResult, standingResults } from "../results/standing.ts";
-import { standingOf, tallyOf } from "../results/status.ts";
 import type { SiteAddress } from "./address.ts";
 
 export type Found =
@@ -43,36 +32,6 @@ export type Found =
   /** The organisation has moved to another address, or the page has a shorter one. */
   | { kind: "moved"; slug: string; language?: PolicyLanguage; version?: string; day?: string }
   | { kind: "none" };
-
-/** So many versions are listed on the page itself; all of them are on a page of their own. */
-const latestVersions = 10;
-
-/** A document as it was published. Later formats are for later programs. */
-function readDocument(text: string): PolicyDocument {
-  const document = JSON.parse(text) as PolicyDocument;
-  const format: number = document.format;
-  if (format !== 1) throw new Error(`A document of format ${format} cannot be read by this Keepword.`);
-  return document;
-}
-
-function lineOf(
-  version: StandingVersion,
-  versions: readonly StandingVersion[],
-  timeZone: string,
-  now: Date,
-): VersionLine {
-  const { number, effectiveFrom, changeNote, kind, withdrawnAt, withdrawal } = version;
-  return {
-    number,
-    since: dayIn(timeZone, effectiveFrom),
-    changeNote,
-    kind,
-    state: stateAt(version, versions, now),
-    ...(withdrawnAt && withdrawal
-      ? { withdrawn: { on: dayIn(timeZone, withdrawnAt), because: withdrawal.because } }
-      : {}),
-  };
-}
 
 /** What began or was withdrawn on a day, in the order in which it happened. */
 function changesOn(
@@ -137,100 +96,35 @@ export function* findPage(db: Db, address: SiteAddress, origin: string, now: Dat
   const text = yield* findDocumentText(db, organisationId, version.number, language, "public");
   if (text === undefined) return { kind: "none" };
   const document = readDocument(text);
-  const look = {
-    ...(settings.colour ? { colour: settings.colour } : {}),
-    ...(settings.mark ? { mark: settings.mark } : {}),
-    listed: settings.visibility === "listed",
-  };
-  const line = (each: StandingVersion) => lineOf(each, versions, timeZone, now);
-  const inOrder = [...versions].reverse();
-  if (address.kind === "versions" || address.kind === "feed") {
-    const changes = targetChanges(inOrder, language);
-    const names = new Map(document.goals.map(({ id, subject }) => [id, plain(subject, language)]));
-    const named = (change: Omit<TargetChange, "name">): TargetChange => {
-      const name = names.get(change.goal);
-      return { ...change, ...(name === undefined ? {} : { name }) };
-    };
+  const publication = { slug, settings, origin, versions: all, now };
+  if (address.kind === "versions" || address.kind === "feed")
     return {
       kind: "versions",
       organisationId,
       siteRevision,
       turn,
-      versions: {
-        name: settings.name,
-        slug,
-        language,
-        languages,
-        origin,
-        versions: versions.map((each) => ({
-          ...line(each),
-          hash: each.hash,
-          publishedAt: each.publishedAt,
-          changes: (changes.get(each.number) ?? []).map(named),
-        })),
-        ...look,
-      },
+      versions: versionsContent(publication, document, languages),
     };
-  }
-  const recorded = (yield* listResults(db, organisationId)).map(
-    ({ id, goalId, body, corrects }): RecordedResult => ({
-      id,
-      goalId,
-      result: resultSchema.parse(body),
-      ...(corrects === null ? {} : { corrects }),
-    }),
-  );
-  const results = standingResults(recorded);
-  const standings = new Map(
-    document.goals.map(({ id, goal }) => [id, standingOf(goal, results.get(id) ?? [])]),
-  );
-  const [scheduled] = current === version && !span ? scheduledAt(all, now) : [];
-  const upToHere = inOrder.filter(({ sequence }) => sequence <= version.sequence);
+  const recorded = yield* listResults(db, organisationId);
+  const { next, ...content } = pageContent(publication, { version, document, languages, recorded });
   return {
     kind: "content",
     organisationId,
     siteRevision,
     turn,
     content: {
-      document,
-      slug,
-      languages,
-      origin,
-      version: { ...line(version), hash: version.hash },
-      ...(current && current !== version ? { inForce: line(current) } : {}),
-      ...(scheduled ? { next: lineOf(scheduled, all, timeZone, now) } : {}),
+      ...content,
       ...(span && address.day !== undefined
         ? { asOf: { day: address.day, changes: changesOn(span, versions, timeZone, now) } }
-        : {}),
-      versions: versions.slice(0, latestVersions).map(line),
-      versionCount: versions.length,
-      targets: targetHistory(
-        upToHere.map(({ number, effectiveFrom, targets }) => ({
-          number,
-          since: dayIn(timeZone, effectiveFrom),
-          targets,
-        })),
-        language,
-      ),
-      standings,
-      tally: tallyOf([...standings.values()], dayIn(timeZone, now)),
-      ...look,
+        : next
+          ? { next }
+          : {}),
     },
   };
 }
 
 function languageOf({ language }: SiteAddress): { language?: PolicyLanguage } {
   return language ? { language } : {};
-}
-
-function languagesInOrder(wanted: readonly string[], published: readonly string[]): PolicyLanguage[] {
-  const known = policyLanguages.filter((each) => published.includes(each));
-  return known.sort((one, other) => rank(wanted, one) - rank(wanted, other));
-}
-
-function rank(wanted: readonly string[], language: string): number {
-  const at = wanted.indexOf(language);
-  return at === -1 ? wanted.length : at;
 }
 
 /** An organisation that the first page lists. */

@@ -54,3 +54,10 @@ export function withLargeDraft(example: Example): Example {
   }
   return { ...example, slug: "large-draft", versions: [{ ...last, workbook: draft, monthsAgo: 1 }] };
 }
+
+/** So much that its handbook fills forty pages. */
+export function withFortyPages(example: Example): Example {
+  const { last, draft } = lastOf(withLargeDraft(example));
+  draft.goals.push(...realGoals(115).slice(draft.goals.length));
+  return { ...example, slug: "forty-pages", versions: [{ ...last, workbook: draft, monthsAgo: 1 }] };
+}

@@ -77,7 +77,7 @@ function responsesOf(operation: Operation) {
         ? {}
         : {
             content: file
-              ? { [file]: { schema: { type: "string" } } }
+              ? Object.fromEntries([file].flat().map((type) => [type, { schema: { type: "string" } }]))
               : json(schema ? referenceTo(schema) : { type: "object" }),
           }),
     },

@@ -17,6 +17,8 @@ export const meanings: Record<Code, string> = {
   "token-unknown": "The access token is wrong, or was ended.",
   "token-expired": "The access token is past its end. Make a new one on the account page.",
   "not-found": "It is not here, or belongs to an organisation that is not yours.",
+  "no-version": "There is no version of that number, or none was published yet.",
+  "no-such-language": "The version was not published in that language.",
   "not-allowed": "Your access does not include this. `message` names the people to ask.",
   "read-only": "The access token, or the shared tablet, may only read.",
   "link-spent": "The link does not work, or not any more.",

@@ -37,8 +37,8 @@ export type Operation = {
     status: 200 | 201 | 204;
     description: string;
     schema?: z.ZodType;
-    /** The media type of a file; nothing where it is JSON. */
-    file?: string;
+    /** The media types that a file may have; nothing where it is JSON. */
+    file?: string | readonly string[];
   };
   /** Failures beyond those that everything of its kind can meet. */
   failures?: readonly Code[];

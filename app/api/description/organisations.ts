@@ -1,4 +1,5 @@
 /** What can be asked of an organisation. */
+import { formats, mediaTypes } from "../../../lib/exports/format.ts";
 import { bringing } from "../../../lib/goals/bringing.ts";
 import { policyLanguages } from "../../../lib/language/text.ts";
 import { deviceSchema, invitationSchema, memberSchema } from "../../../lib/members/forms.ts";
@@ -305,6 +306,35 @@ export const organisationOperations: readonly Operation[] = [
     },
     reply: { status: 200, description: "What differs.", schema: versionsCompared },
     failures: ["not-found"],
+  },
+  {
+    method: "GET",
+    route: "organisations/[slug]/versions/[number]/files/[format]",
+    id: "takeFile",
+    tag: "Versions",
+    summary: "Take a version away as a file",
+    description:
+      "PDF, Word, Markdown, a website in a zip, or all of it as data. Each says whether the version is in force; `site` shows the results of today as well. `json` holds the answers too, and so takes the right to read versions, as does a version whose time has not come.",
+    knows: "browser-or-program",
+    right: "readPolicy",
+    parameters: {
+      slug,
+      number: { description: "The number of the version.", example: "2.0" },
+      format: { description: "What to make of it.", values: formats },
+    },
+    query: {
+      language: {
+        description:
+          "The language of the document; the one the policy is written in first where it is missing.",
+        values: policyLanguages,
+      },
+      edition: {
+        description: "`staff` has what is for staff only as well; `public` where it is missing.",
+        values: ["public", "staff"],
+      },
+    },
+    reply: { status: 200, description: "The file.", file: Object.values(mediaTypes) },
+    failures: ["no-version", "no-such-language", "invalid"],
   },
   {
     method: "GET",

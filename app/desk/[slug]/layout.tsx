@@ -82,6 +82,7 @@ export default async function DeskLayout({
           "review",
           ...(may(actor, "readVersions") ? (["versions"] as const) : []),
           ...(may(actor, "readResults") ? (["results"] as const) : []),
+          ...(may(actor, "readPolicy") ? (["take-away"] as const) : []),
           ...(may(actor, "readPeople") ? (["people"] as const) : []),
           ...(may(actor, "readSettings") ? (["settings"] as const) : []),
         ]}

@@ -1,0 +1,189 @@
+/** What a public page says of a version, made of what was published, noted and measured. */
+import type { PolicyDocument } from "../document/document.ts";
+import { dayIn } from "../language/dates.ts";
+import { plain } from "../language/rich.ts";
+import { type PolicyLanguage, policyLanguages } from "../language/text.ts";
+import { result as resultSchema } from "../results/result.ts";
+import { type RecordedResult, standingResults } from "../results/standing.ts";
+import { standingOf, tallyOf } from "../results/status.ts";
+import { type DatedVersion, inForceAt, scheduledAt, stateAt } from "./in-force.ts";
+import type { PageContent, TargetChange, VersionLine, VersionsContent } from "./page.ts";
+import { targetChanges, targetHistory } from "./targets.ts";
+import type { Targets, VersionKind } from "./version.ts";
+
+type Words = Readonly<Record<string, string>>;
+
+/** A version with what was said of it afterwards. */
+export type PublishedVersion = DatedVersion & {
+  number: string;
+  changeNote: Words;
+  kind: VersionKind;
+  hash: string;
+  publishedAt: Date;
+  targets: Targets | null;
+  withdrawal?: { because: Words };
+};
+
+/** What every page of an organisation is made of, whichever version it shows. */
+export type Publication = {
+  slug: string;
+  settings: {
+    name: Words;
+    timeZone: string;
+    visibility: string;
+    colour?: string | undefined;
+    mark?: string | undefined;
+  };
+  origin: string;
+  /** All versions, those to come as well, the newest first. */
+  versions: readonly PublishedVersion[];
+  now: Date;
+};
+
+/** A result as the database has it. */
+type Recorded = { id: string; goalId: string; body: unknown; corrects: string | null };
+
+/** So many versions are listed on the page itself; all of them are on a page of their own. */
+const latestVersions = 10;
+
+/** A document as it was published. Later formats are for later programs. */
+export function readDocument(text: string): PolicyDocument {
+  const document = JSON.parse(text) as PolicyDocument;
+  const format: number = document.format;
+  if (format !== 1) throw new Error(`A document of format ${format} cannot be read by this Keepword.`);
+  return document;
+}
+
+/** The languages that a version was published in, in the order of the settings. */
+export function languagesInOrder(wanted: readonly string[], published: readonly string[]): PolicyLanguage[] {
+  const known = policyLanguages.filter((each) => published.includes(each));
+  return known.sort((one, other) => rank(wanted, one) - rank(wanted, other));
+}
+
+function rank(wanted: readonly string[], language: string): number {
+  const at = wanted.indexOf(language);
+  return at === -1 ? wanted.length : at;
+}
+
+/** The versions that have begun, and `shown` where it has not. Others to come are announced and cannot be read. */
+function readable({ versions, now }: Publication, shown?: PublishedVersion): PublishedVersion[] {
+  return versions.filter((each) => each.effectiveFrom <= now || each === shown);
+}
+
+function lineOf(version: PublishedVersion, { versions, settings, now }: Publication): VersionLine {
+  const { number, effectiveFrom, changeNote, kind, withdrawnAt, withdrawal } = version;
+  return {
+    number,
+    since: dayIn(settings.timeZone, effectiveFrom),
+    changeNote,
+    kind,
+    state: stateAt(version, versions, now),
+    ...(withdrawnAt && withdrawal
+      ? { withdrawn: { on: dayIn(settings.timeZone, withdrawnAt), because: withdrawal.because } }
+      : {}),
+  };
+}
+
+const lookOf = ({ settings }: Publication) => ({
+  ...(settings.colour ? { colour: settings.colour } : {}),
+  ...(settings.mark ? { mark: settings.mark } : {}),
+  listed: settings.visibility === "listed",
+});
+
+/**
+ * The page of a version in the language of `document`. What customers may not read is not measured on it.
+ * @param languages those that the version was published in, the one it is written in first
+ * @param recorded every result of the organisation, the oldest first
+ */
+export function pageContent(
+  publication: Publication,
+  {
+    version,
+    document,
+    languages,
+    recorded,
+  }: {
+    version: PublishedVersion;
+    document: PolicyDocument;
+    languages: readonly PolicyLanguage[];
+    recorded: readonly Recorded[];
+  },
+): PageContent {
+  const { slug, origin, settings, now, versions: all } = publication;
+  const versions = readable(publication, version);
+  const current = inForceAt(all, now);
+  const [next] = current === version ? scheduledAt(all, now) : [];
+  const results = standingResults(
+    recorded.map(({ id, goalId, body, corrects }): RecordedResult => ({
+      id,
+      goalId,
+      result: resultSchema.parse(body),
+      ...(corrects === null ? {} : { corrects }),
+    })),
+  );
+  const standings = new Map(
+    document.goals
+      .filter(({ audience }) => audience.public)
+      .map(({ id, goal }) => [id, standingOf(goal, results.get(id) ?? [])]),
+  );
+  return {
+    document,
+    slug,
+    languages,
+    origin,
+    version: { ...lineOf(version, publication), hash: version.hash },
+    ...(current && current !== version ? { inForce: lineOf(current, publication) } : {}),
+    ...(next ? { next: lineOf(next, publication) } : {}),
+    versions: versions.slice(0, latestVersions).map((each) => lineOf(each, publication)),
+    versionCount: versions.length,
+    targets: targetHistory(
+      versions
+        .filter(({ sequence }) => sequence <= version.sequence)
+        .reverse()
+        .map(({ number, effectiveFrom, targets }) => ({
+          number,
+          since: dayIn(settings.timeZone, effectiveFrom),
+          targets,
+        })),
+      document.language,
+    ),
+    standings,
+    tally: tallyOf([...standings.values()], dayIn(settings.timeZone, now)),
+    ...lookOf(publication),
+  };
+}
+
+/**
+ * Every version that may be read, with what it altered in the limits. Standards have the names they have in `document`.
+ * @param shown a version to list though it has not begun
+ */
+export function versionsContent(
+  publication: Publication,
+  document: PolicyDocument,
+  languages: readonly PolicyLanguage[],
+  shown?: PublishedVersion,
+): VersionsContent {
+  const { slug, origin, settings } = publication;
+  const { language } = document;
+  const versions = readable(publication, shown);
+  const changes = targetChanges([...versions].reverse(), language);
+  const names = new Map(document.goals.map(({ id, subject }) => [id, plain(subject, language)]));
+  const named = (change: Omit<TargetChange, "name">): TargetChange => {
+    const name = names.get(change.goal);
+    return { ...change, ...(name === undefined ? {} : { name }) };
+  };
+  return {
+    name: settings.name,
+    slug,
+    language,
+    languages,
+    origin,
+    versions: versions.map((each) => ({
+      ...lineOf(each, publication),
+      hash: each.hash,
+      publishedAt: each.publishedAt,
+      changes: (changes.get(each.number) ?? []).map(named),
+    })),
+    ...lookOf(publication),
+  };
+}

@@ -34,6 +34,7 @@ export const leftOfCopies: Readonly<Record<string, string>> = {
   links: "whoever had one could come in; invitations are made anew",
   access_tokens: "whoever had one could come in",
   outbox: "mail on its way, with links in it",
+  tries: "counts of what was tried, forgotten within an hour or two, under hashes that name nobody",
 };
 
 /** The columns that a copy goes without, and why. */

@@ -9,8 +9,16 @@ export interface SiteWatch {
   close(): Promise<void>;
 }
 
+/** One statement with its values for $1, $2 …; one that has a name is prepared once. */
+export type Statement = { text: string; values: unknown[]; name?: string };
+
 export interface Database {
   readonly dialect: Dialect;
+  /**
+   * Runs one statement that is kept at once and by itself. For counters that everybody writes at the same moment, where
+   * whole transactions would queue up. Only where several processes share the database; elsewhere there is none.
+   */
+  readonly runAlone?: (statement: Statement) => Promise<{ rows: unknown[]; rowCount: number | null }>;
   /** Runs work that only reads, on one snapshot. */
   read<T>(body: (db: Db) => Work<T>): Promise<T>;
   /** Runs work as if nobody else were there: all of it is kept, or none. The body may run more than once. */

@@ -184,6 +184,10 @@ export async function openPostgres(options: Required<OpenOptions>): Promise<Data
 
   return {
     dialect: "postgres",
+    async runAlone(statement) {
+      enter();
+      return pool.query(statement);
+    },
     async read(body) {
       enter();
       try {

@@ -8,7 +8,18 @@ import type { Outdated } from "../lib/language/translation.ts";
 import type { OrganisationId } from "../lib/members/organisation.ts";
 import type { AccessRole } from "../lib/members/rights.ts";
 import type { OrganisationSettings } from "../lib/members/settings.ts";
-import { boolean, index, instant, integer, json, primaryKey, table, text, uniqueIndex } from "./columns.ts";
+import {
+  bigint,
+  boolean,
+  index,
+  instant,
+  integer,
+  json,
+  primaryKey,
+  table,
+  text,
+  uniqueIndex,
+} from "./columns.ts";
 
 /** Facts about the installation itself: its format number, when it was made, when it last proved writable. */
 export const installation = table("installation", {
@@ -289,3 +300,14 @@ export const outbox = table(
   },
   (t) => [index("outbox_due").on(t.nextAttemptAt)],
 );
+
+/**
+ * How often a thing was tried, under a hash of what and by whom, where several processes count together: on
+ * PostgreSQL. The columns and their order are those of rate-limiter-flexible.
+ */
+export const tries = table("tries", {
+  key: text("key").primaryKey(),
+  points: integer("points").notNull(),
+  /** When the count begins anew, in milliseconds since 1970. */
+  expire: bigint("expire"),
+});

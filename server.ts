@@ -2,9 +2,10 @@ import { createServer, type ServerResponse } from "node:http";
 import next from "next";
 import pino from "pino";
 import { makeCallerReader, withCaller } from "./lib/caller.ts";
-import { openDataDirectory, readConfiguration } from "./lib/configuration.ts";
+import { markOfSecret, openDataDirectory, readConfiguration } from "./lib/configuration.ts";
 import { offerSetUp, openInstallation } from "./lib/installation/commands.ts";
-import { keepSending, sendThrough } from "./lib/outbox/commands.ts";
+import { keepWorking } from "./lib/jobs/commands.ts";
+import { sendingMail, sendThrough } from "./lib/outbox/commands.ts";
 import { setUpPage } from "./lib/paths.ts";
 import { type Answer, openSite, theSite } from "./lib/site/site.ts";
 
@@ -16,7 +17,7 @@ function refuse(message: string): never {
 const read = readConfiguration(process.env);
 if (!read.ok) refuse(read.message);
 const configuration = read.value;
-const opened = openDataDirectory(configuration.dataDirectory);
+const opened = openDataDirectory(configuration);
 if (!opened.ok) refuse(opened.message);
 
 const log = pino({ level: process.env.LOG_LEVEL ?? "info" }, pino.destination(2));
@@ -24,6 +25,13 @@ const database = await openInstallation().catch((error: unknown) => {
   if (error instanceof Error && error.name === "DatabaseRefused") refuse(error.message);
   throw error;
 });
+if (!(await database.holdMark(markOfSecret(opened.value.secret)))) {
+  refuse(
+    "Another process works on this database with another secret, and each would sign out whom the other signed in. " +
+      "Give all of them the same SECRET: 32 random bytes, such as `openssl rand -base64 32` prints, " +
+      "or what is in the file secret of the first one's DATA_DIR.",
+  );
+}
 const site = await theSite(() =>
   openSite({
     database,
@@ -56,15 +64,17 @@ function write(response: ServerResponse, { status, headers, body, latin1 }: Answ
 }
 
 const callerOf = makeCallerReader(configuration.trustedProxies);
-const sending =
-  configuration.smtpUrl === undefined
-    ? undefined
-    : keepSending(database, sendThrough(configuration.smtpUrl, configuration.mailFrom), {
-        everySeconds: 3,
-        onError: (error) => {
-          log.error({ error }, "mail could not be sent; it is tried again");
-        },
-      });
+const { smtpUrl, mailFrom } = configuration;
+const working = keepWorking(
+  database,
+  smtpUrl === undefined ? [] : [sendingMail(sendThrough(smtpUrl, mailFrom))],
+  {
+    everySeconds: 3,
+    onError: (error, job) => {
+      log.error({ error, job }, "scheduled work failed; it is tried again");
+    },
+  },
+);
 
 /** The public site first, from memory; everything else is Next's. */
 const server = createServer((request, response) => {
@@ -125,7 +135,7 @@ async function sayWhereToSetUp(origin: string): Promise<void> {
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
   process.once(signal, () => {
     server.close(() => {
-      void Promise.all([site.close(), sending?.stop()])
+      void Promise.all([site.close(), working.stop()])
         .then(() => database.close())
         .finally(() => {
           process.exit(0);

@@ -12,7 +12,7 @@ const code = "**/*.{js,mjs,ts,tsx}";
 const tests = "**/*.test.{ts,tsx}";
 
 /** Packages that only compute: same input, same output, on every machine. */
-const reckoning = ["canonicalize", "csv-parse", "temporal-polyfill", "uqr", "zod"];
+const reckoning = ["canonicalize", "csv-parse", "diff", "temporal-polyfill", "uqr", "zod"];
 const react = ["react", "react-dom"];
 const pureRooms = ["lib", "paths"];
 const libRooms = [
@@ -140,7 +140,7 @@ const rooms = [
   {
     name: "site",
     files: ["lib/site/**"],
-    imports: ["site", "render", "db", "messages", ...pureRooms],
+    imports: ["site", "render", "queries", "db", "messages", ...pureRooms],
     packages: ["node:*", "pino", "use-intl", ...reckoning],
   },
   // Sentences made of messages, outside of Next. Pure but for the texts.

@@ -5,6 +5,7 @@ import { makeCallerReader, withCaller } from "./lib/caller.ts";
 import { markOfSecret, openDataDirectory, readConfiguration } from "./lib/configuration.ts";
 import { offerSetUp, openInstallation } from "./lib/installation/commands.ts";
 import { keepWorking } from "./lib/jobs/commands.ts";
+import { reminding } from "./lib/notices/commands.ts";
 import { sendingMail, sendThrough } from "./lib/outbox/commands.ts";
 import { setUpPage } from "./lib/paths.ts";
 import { type Answer, openSite, theSite } from "./lib/site/site.ts";
@@ -65,16 +66,13 @@ function write(response: ServerResponse, { status, headers, body, latin1 }: Answ
 
 const callerOf = makeCallerReader(configuration.trustedProxies);
 const { smtpUrl, mailFrom } = configuration;
-const working = keepWorking(
-  database,
-  smtpUrl === undefined ? [] : [sendingMail(sendThrough(smtpUrl, mailFrom))],
-  {
-    everySeconds: 3,
-    onError: (error, job) => {
-      log.error({ error, job }, "scheduled work failed; it is tried again");
-    },
+const jobs = [reminding(() => process.env.PUBLIC_URL || configuration.publicUrl)];
+if (smtpUrl !== undefined) jobs.push(sendingMail(sendThrough(smtpUrl, mailFrom)));
+const working = keepWorking(database, jobs, {
+  onError: (error, job) => {
+    log.error({ error, job }, "scheduled work failed; it is tried again");
   },
-);
+});
 
 /** The public site first, from memory; everything else is Next's. */
 const server = createServer((request, response) => {

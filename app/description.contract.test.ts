@@ -172,7 +172,45 @@ describe("what the routes answer", () => {
     const entries = [{ goalId: "calls", value: 60, reason: { en: "Counted anew." }, unexplained: true }];
     const recorded = await ask("recordResults", { params, token, body: { period: "2026-10", entries } });
     expect(recorded.json).toMatchObject({ unchanged: 0 });
-    await ask("publish", { params, token, body: { changeNote: { en: "By program." } } });
+    const changeNote = { en: "By program.", "zh-Hans": "由程序发布。" };
+    const alone = { changeNote, withoutReview: true };
+    expect((await ask("publish", { params, token, body: alone })).json).toMatchObject({ number: "3.0" });
+    expect((await ask("readProposal", { params, token })).json).toEqual({});
+    const asked = await ask("invite", {
+      params,
+      token,
+      body: { name: "Bo", signInName: "bo@example.org", role: "approver" },
+    });
+    const approver = await ask("acceptInvitation", {
+      body: { as: "new", token: linkOf(asked), name: "Bo", signInName: "bo", password: li.password },
+    });
+    const put = (await ask("propose", { params, token, body: { changeNote } })).json as { id: string };
+    const proposal = { slug, id: put.id };
+    await ask("decide", { params: proposal, cookie: approver.cookie, body: { do: "approve" } });
+    expect((await ask("readProposal", { params, token })).json).toMatchObject({
+      proposal: { state: "approved" },
+    });
+    expect((await ask("decide", { params: proposal, token, body: { do: "publish" } })).json).toMatchObject({
+      version: { number: "4.0" },
+    });
+    const because = { en: "Still so.", "zh-Hans": "仍然如此。" };
+    await ask("giveNotice", {
+      params: { slug, number: "4.0" },
+      token,
+      body: { kind: "reviewed", because, reviewOn: "2099-01-01" },
+    });
+    expect((await ask("listVersions", { params, token })).json).toMatchObject({
+      versions: [
+        { number: "4.0", state: "in_force", approvedBy: ["Bo"], reviewOn: "2099-01-01" },
+        {},
+        {},
+        {},
+      ],
+    });
+    const compared = await ask("compareVersions", { params, token, query: "?from=1.0&to=2.0&edition=staff" });
+    expect(compared.json).toMatchObject({ from: "1.0", to: "2.0", language: "en", edition: "staff" });
+    const draftNow = await ask("compareVersions", { params, token, query: "?language=zh-Hans" });
+    expect(draftNow.json).toMatchObject({ from: "4.0", to: "draft", differences: [], goals: [] });
 
     const table = { text: "Standard,Target\nWe answer your letter,95%", dryRun: true };
     const { plan } = (await ask("bringStandardsIn", { params, token, body: table })).json as { plan: string };
@@ -303,10 +341,29 @@ describe("what the routes answer", () => {
     });
     const moved = { text: "Standard,Target\nWe answer your letter,95%", dryRun: false, plan: "old" };
     expect(codeOf(await ask("bringStandardsIn", { params, cookie, body: moved }))).toBe("standards-moved");
-    expect(await ask("publish", { params, cookie, body: { changeNote: { en: "x" } } })).toMatchObject({
+    const changeNote = { en: "x", "zh-Hans": "x" };
+    const alone = { changeNote, withoutReview: true };
+    expect(await ask("publish", { params, cookie, body: alone })).toMatchObject({
       status: 409,
       json: { code: "gaps", gaps: expect.any(Array) as unknown },
     });
+    expect(codeOf(await ask("publish", { params, cookie, body: { changeNote } }))).toBe("review-needed");
+    expect(await ask("propose", { params, cookie, body: { changeNote: { en: "x" } } })).toMatchObject({
+      status: 400,
+      json: { fields: { "changeNote.zh-Hans": expect.any(String) as string } },
+    });
+    expect(codeOf(await ask("decide", { params: { slug, id: "x" }, cookie, body: { do: "approve" } }))).toBe(
+      "proposal-over",
+    );
+    expect(
+      codeOf(
+        await ask("giveNotice", {
+          params: { slug, number: "1.0" },
+          cookie,
+          body: { kind: "reviewed", because: changeNote, reviewOn: "2099-01-01" },
+        }),
+      ),
+    ).toBe("not-in-force");
 
     const { members } = (await ask("readPeople", { params, cookie })).json as {
       members: { personId: string }[];
@@ -316,6 +373,8 @@ describe("what the routes answer", () => {
       "last-administrator",
     );
     expect((await ask("readDraft", { params: { slug: "nowhere" }, cookie })).status).toBe(404);
+    for (const query of ["?from=9.0", "?to=9.0", "?language=fr"])
+      expect((await ask("compareVersions", { params, cookie, query })).status, query).toBe(404);
     expect((await ask("readDraft", { params })).status).toBe(401);
     expect(codeOf(await ask("readDraft", { params, token: `kw_${"x".repeat(43)}` }))).toBe("token-unknown");
     const { token } = (await ask("makeToken", { cookie, body: { name: "x", scope: "read", days: 30 } }))

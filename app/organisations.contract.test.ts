@@ -49,7 +49,17 @@ const bodies: Record<string, unknown> = {
   "PUT draft/[...place]": saved,
   "POST draft/company": { step: "vision", since: "2026-01-01T00:00:00.000Z" },
   "POST draft/verbs": { language: "en", phrases: [], kept: [] },
-  "POST versions": { changeNote: { en: "By a stranger.", "zh-Hans": "外人发布。" }, waivers: {} },
+  "POST versions": {
+    changeNote: { en: "By a stranger.", "zh-Hans": "外人发布。" },
+    waivers: {},
+    withoutReview: true,
+  },
+  "POST versions/[number]/notices": {
+    kind: "withdrawn",
+    because: { en: "By a stranger.", "zh-Hans": "外人撤销。" },
+  },
+  "POST proposals": { changeNote: { en: "By a stranger.", "zh-Hans": "外人提交。" } },
+  "POST proposals/[id]": { do: "comment", text: "By a stranger." },
   "POST results": { period: "2026-10", entries: [{ goalId: "calls", value: 1 }] },
   "POST standards": { text: "Standard\nPromised by a stranger", dryRun: true },
   "POST invitations": { name: "Stranger", role: "administrator", signInName: "stranger@example.org" },
@@ -73,7 +83,13 @@ const open: Record<string, readonly AccessRole[]> = {
   "PUT draft/[...place]": ["administrator", "manager"],
   "POST draft/company": ["administrator", "manager", "approver", "auditor"],
   "POST draft/verbs": ["administrator", "manager", "approver", "auditor"],
+  "GET versions": ["administrator", "manager", "approver", "auditor"],
   "POST versions": ["administrator", "manager"],
+  "POST versions/[number]/notices": ["administrator", "manager"],
+  "GET proposals": ["administrator", "manager", "approver", "auditor"],
+  "POST proposals": ["administrator", "manager"],
+  "POST proposals/[id]": ["administrator", "manager", "approver"],
+  "GET comparison": ["administrator", "manager", "approver", "auditor"],
   "GET results": ["administrator", "manager", "approver", "auditor"],
   "POST results": ["administrator", "manager"],
   "GET standards": ["administrator", "manager", "approver", "auditor"],
@@ -199,7 +215,7 @@ describe("every route of an organisation", () => {
         fc.constantFrom("calls", "vision", member.personId, stranger.personId, "../harbour-water"),
         fc.constantFrom<string[]>([place], ["goals", "goals", "calls"], ["complaints"]),
         async (route, id, words) => {
-          const ids = { person: id, id, place: words, goal: id };
+          const ids = { person: id, id, place: words, goal: id, number: "2.0" };
           const answer = await ask(route, { slug: "harbour-water", cookie: stranger.cookie, ids });
           const nowhere = await ask(route, { slug: "no-such-place", cookie: stranger.cookie, ids });
           expect(answer.status, `${route.method} ${route.name}`).toBe(404);
@@ -218,7 +234,7 @@ describe("every route of an organisation", () => {
     for (const route of routes) {
       const answer = await ask(route, {
         slug: "harbour-water",
-        ids: { person: "x", id: "x", place: [place] },
+        ids: { person: "x", id: "x", place: [place], number: "2.0" },
       });
       expect(answer.status, `${route.method} ${route.name}`).toBe(401);
       expect(await answer.text()).not.toMatch(secrets);
@@ -237,7 +253,7 @@ describe("every route of an organisation", () => {
         const answer = await ask(route, {
           slug: "harbour-water",
           cookie: cookies.get(role) ?? "",
-          ids: { person: "x", id: "x", place: [place] },
+          ids: { person: "x", id: "x", place: [place], number: "2.0" },
         });
         expect(answer.status, `${role}: ${route.method} ${route.name}`).toBe(403);
         const said = (await answer.json()) as { message: string };

@@ -4,9 +4,13 @@ import type { OrganisationId } from "../lib/members/organisation.ts";
 import { inByteOrder } from "./columns.ts";
 import {
   addresses,
+  draftAuthors,
   members,
+  notices,
   organisations,
   people,
+  proposalEvents,
+  proposals,
   results,
   versionDocuments,
   versions,
@@ -21,6 +25,10 @@ export const copiedTables = [
   "people",
   "members",
   "workbook_rows",
+  "draft_authors",
+  "proposals",
+  "proposal_events",
+  "notices",
   "versions",
   "version_documents",
   "results",
@@ -33,6 +41,7 @@ export const leftOfCopies: Readonly<Record<string, string>> = {
   sessions: "whoever had one could come in",
   links: "whoever had one could come in; invitations are made anew",
   access_tokens: "whoever had one could come in",
+  reminders: "what was done at its time in this installation, and is not to be done again here",
   outbox: "mail on its way, with links in it",
   tries: "counts of what was tried, forgotten within an hour or two, under hashes that name nobody",
 };
@@ -86,6 +95,30 @@ export function* listMovingRows(
         inByteOrder(workbookRows.item),
       ),
   );
+  const theirs = (table: typeof draftAuthors | typeof proposals | typeof proposalEvents | typeof notices) =>
+    eq(table.organisationId, organisationId);
+  const authors = yield* run(
+    db
+      .select()
+      .from(draftAuthors)
+      .where(theirs(draftAuthors))
+      .orderBy(asc(draftAuthors.since), inByteOrder(draftAuthors.personId)),
+  );
+  const proposed = yield* run(
+    db
+      .select()
+      .from(proposals)
+      .where(theirs(proposals))
+      .orderBy(asc(proposals.submittedAt), inByteOrder(proposals.id)),
+  );
+  const said = yield* run(
+    db
+      .select()
+      .from(proposalEvents)
+      .where(theirs(proposalEvents))
+      .orderBy(asc(proposalEvents.at), inByteOrder(proposalEvents.id)),
+  );
+  const noticed = yield* run(db.select().from(notices).where(theirs(notices)).orderBy(asc(notices.sequence)));
   const [version] = yield* run(
     db
       .select({ last: max(versions.sequence) })
@@ -105,6 +138,10 @@ export function* listMovingRows(
       ...belonging.map(({ person }) => ({ table: "people" as const, row: person })),
       ...belonging.map(({ member }) => ({ table: "members" as const, row: member })),
       ...draft.map((row) => ({ table: "workbook_rows" as const, row })),
+      ...authors.map((row) => ({ table: "draft_authors" as const, row })),
+      ...proposed.map((row) => ({ table: "proposals" as const, row })),
+      ...said.map((row) => ({ table: "proposal_events" as const, row })),
+      ...noticed.map((row) => ({ table: "notices" as const, row })),
     ],
     versions: version?.last ?? 0,
     results: result?.last ?? 0,

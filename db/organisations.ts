@@ -4,10 +4,15 @@ import type { OrganisationSettings } from "../lib/members/settings.ts";
 import { inByteOrder } from "./columns.ts";
 import {
   addresses,
+  draftAuthors,
   installation,
   links,
   members,
+  notices,
   organisations,
+  proposalEvents,
+  proposals,
+  reminders,
   results,
   saves,
   versionDocuments,
@@ -145,7 +150,18 @@ export function* removeOrganisation(tx: Tx, organisationId: OrganisationId, at: 
       )
       .returning({ versionId: versionDocuments.versionId }),
   );
-  for (const table of [versions, results, workbookRows, saves, links])
+  for (const table of [
+    versions,
+    results,
+    notices,
+    proposalEvents,
+    proposals,
+    draftAuthors,
+    reminders,
+    workbookRows,
+    saves,
+    links,
+  ])
     yield* run(
       tx
         .delete(table)

@@ -8,6 +8,9 @@ import type { Outdated } from "../lib/language/translation.ts";
 import type { OrganisationId } from "../lib/members/organisation.ts";
 import type { AccessRole } from "../lib/members/rights.ts";
 import type { OrganisationSettings } from "../lib/members/settings.ts";
+import type { NoticeBody, NoticeKind } from "../lib/notices/notice.ts";
+import type { ProposalEventKind, ProposalState } from "../lib/review/proposal.ts";
+import type { VersionKind } from "../lib/publication/version.ts";
 import {
   bigint,
   boolean,
@@ -125,6 +128,11 @@ export const versions = table(
     publishedAt: instant("published_at").notNull(),
     publishedBy: text("published_by").notNull(),
     effectiveFrom: instant("effective_from").notNull(),
+    kind: text("kind").$type<VersionKind>().notNull().default("material"),
+    /** The ISO day on which somebody is to look at it again. */
+    reviewOn: text("review_on"),
+    /** What this version set or changed in each standard's limit, in words, by goal and language; "" where it went. */
+    targets: json<Record<string, Record<string, string>>>("targets"),
   },
   (t) => [
     uniqueIndex("versions_sequence").on(t.organisationId, t.sequence),
@@ -144,6 +152,116 @@ export const versionDocuments = table(
     text: text("text").notNull(),
   },
   (t) => [primaryKey({ columns: [t.versionId, t.language, t.edition] })],
+);
+
+/** Drafts that were put up for review: what is frozen here is what is published, or nothing is. */
+export const proposals = table(
+  "proposals",
+  {
+    id: text("id").primaryKey(),
+    organisationId: text("organisation_id")
+      .$type<OrganisationId>()
+      .notNull()
+      .references(() => organisations.id),
+    state: text("state").$type<ProposalState>().notNull(),
+    kind: text("kind").$type<VersionKind>().notNull(),
+    /** The number that the version will have: "3.0". */
+    number: text("number").notNull(),
+    /** The hash of the last version at that moment; nothing for the first. */
+    basedOn: text("based_on"),
+    changeNote: json<Record<string, string>>("change_note").notNull(),
+    waivers: json<unknown[]>("waivers").notNull(),
+    /** The workbook as canonical JSON, and the documents as JSON. Both emptied once the proposal is over. */
+    workbook: text("workbook").notNull(),
+    documents: text("documents").notNull(),
+    /** Everybody who wrote in the draft since the last version, and who put it up. None of them may approve it. */
+    authors: json<string[]>("authors").notNull(),
+    approvalsNeeded: integer("approvals_needed").notNull(),
+    /** Nothing: from the moment of publishing on. */
+    effectiveFrom: instant("effective_from"),
+    reviewOn: text("review_on"),
+    submittedBy: text("submitted_by").notNull(),
+    submittedAt: instant("submitted_at").notNull(),
+    endedAt: instant("ended_at"),
+  },
+  (t) => [index("proposals_organisation").on(t.organisationId, t.submittedAt)],
+);
+
+/** What was said and decided about a proposal: written once. */
+export const proposalEvents = table(
+  "proposal_events",
+  {
+    id: text("id").primaryKey(),
+    organisationId: text("organisation_id")
+      .$type<OrganisationId>()
+      .notNull()
+      .references(() => organisations.id),
+    proposalId: text("proposal_id")
+      .notNull()
+      .references(() => proposals.id),
+    kind: text("kind").$type<ProposalEventKind>().notNull(),
+    personId: text("person_id").notNull(),
+    /** The clause or standard that a comment is about; nothing where it is about the whole. */
+    clause: text("clause"),
+    text: text("text"),
+    at: instant("at").notNull(),
+  },
+  (t) => [index("proposal_events_proposal").on(t.proposalId, t.at)],
+);
+
+/** Who wrote in the draft since the last version. */
+export const draftAuthors = table(
+  "draft_authors",
+  {
+    organisationId: text("organisation_id")
+      .$type<OrganisationId>()
+      .notNull()
+      .references(() => organisations.id),
+    personId: text("person_id").notNull(),
+    since: instant("since").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.organisationId, t.personId] })],
+);
+
+/** What was said of published versions afterwards, in a chain of its own that only grows. */
+export const notices = table(
+  "notices",
+  {
+    id: text("id").primaryKey(),
+    organisationId: text("organisation_id")
+      .$type<OrganisationId>()
+      .notNull()
+      .references(() => organisations.id),
+    /** Place in the organisation's chain: 1, 2, 3 … */
+    sequence: integer("sequence").notNull(),
+    kind: text("kind").$type<NoticeKind>().notNull(),
+    /** The version that it is about: "2.0". */
+    number: text("number").notNull(),
+    body: json<NoticeBody>("body").notNull(),
+    previousHash: text("previous_hash"),
+    hash: text("hash").notNull(),
+    /** The canonical JSON that was hashed. */
+    text: text("text").notNull(),
+    at: instant("at").notNull(),
+    by: text("by").notNull(),
+  },
+  (t) => [uniqueIndex("notices_sequence").on(t.organisationId, t.sequence)],
+);
+
+/** Things that are done once at a time of their own: who writes the row does it. */
+export const reminders = table(
+  "reminders",
+  {
+    organisationId: text("organisation_id")
+      .$type<OrganisationId>()
+      .notNull()
+      .references(() => organisations.id),
+    kind: text("kind").notNull(),
+    /** What it is about: the number of a version, with the day where it can come again. */
+    about: text("about").notNull(),
+    doneAt: instant("done_at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.organisationId, t.kind, t.about] })],
 );
 
 /** What was measured: a chain that only grows. A correction is a further row and the old figure stays. */

@@ -5,11 +5,15 @@ import * as copies from "./copies.ts";
 import type { Database } from "./database.ts";
 import { makeId } from "./ids.ts";
 import * as links from "./links.ts";
+import * as notices from "./notices.ts";
 import * as organisations from "./organisations.ts";
 import * as people from "./people.ts";
+import * as proposals from "./proposals.ts";
 import * as results from "./results.ts";
 import * as sites from "./sites.ts";
 import {
+  aNotice,
+  aProposal,
   aResult,
   aVersion,
   documentsOf,
@@ -26,7 +30,7 @@ const SECRET = "known to the neighbours alone";
 const NEIGHBOUR = "city-buses";
 
 /** What may be known of the neighbour, and a number that makes each deed of a story another one. */
-type Known = { resultId: string; personId: string; linkId: string; count: number };
+type Known = { resultId: string; personId: string; linkId: string; proposalId: string; count: number };
 
 type Deed = (database: Database, own: OrganisationId, known: Known) => Promise<unknown>;
 
@@ -114,6 +118,57 @@ const deeds: Record<string, Deed> = {
     return languages.includes("mi") ? SECRET : languages;
   },
   "versions.listDocuments": (database, own) => database.read((db) => versions.listDocuments(db, own, "1.0")),
+  "versions.findMetadata": (database, own) => database.read((db) => versions.findMetadata(db, own, "1.0")),
+  "proposals.findOpenProposal": (database, own) => database.read((db) => proposals.findOpenProposal(db, own)),
+  "proposals.findLatestProposal": (database, own) =>
+    database.read((db) => proposals.findLatestProposal(db, own)),
+  "proposals.insertProposal": (database, own, { count }) =>
+    database.transact((tx) => proposals.insertProposal(tx, own, aProposal(`${own} ${count}`, "own"))),
+  "proposals.moveProposal": async (database, own, { proposalId, count }) => {
+    const moved = await database.transact((tx) =>
+      proposals.moveProposal(
+        tx,
+        own,
+        { id: proposalId, state: "in_review" },
+        count % 2 ? "approved" : "returned",
+        noon,
+      ),
+    );
+    return moved ? SECRET : "";
+  },
+  "proposals.listProposalEvents": (database, own, { proposalId }) =>
+    database.read((db) => proposals.listProposalEvents(db, own, proposalId)),
+  "proposals.insertProposalEvent": (database, own, { count }) =>
+    database.transact(function* (tx) {
+      yield* proposals.insertProposal(tx, own, aProposal(`${own} with ${count}`, "own"));
+      yield* proposals.insertProposalEvent(tx, own, {
+        proposalId: `${own} with ${count}`,
+        kind: "commented",
+        personId: "own",
+        clause: null,
+        text: "own",
+        at: noon,
+      });
+    }),
+  "proposals.touchDraft": (database, own) =>
+    database.transact((tx) => proposals.touchDraft(tx, own, { savedBy: "own", at: noon })),
+  "proposals.listDraftAuthors": (database, own) => database.read((db) => proposals.listDraftAuthors(db, own)),
+  "proposals.forgetDraftAuthors": (database, own) =>
+    database.transact((tx) => proposals.forgetDraftAuthors(tx, own)),
+  "notices.listNotices": (database, own) => database.read((db) => notices.listNotices(db, own)),
+  "notices.findLatestNotice": async (database, own) => {
+    const latest = await database.read((db) => notices.findLatestNotice(db, own));
+    return latest?.sequence === 77 ? SECRET : latest;
+  },
+  "notices.appendNotice": (database, own, { count }) =>
+    database.transact((tx) => notices.appendNotice(tx, own, aNotice(count, "own"))),
+  "notices.claimReminder": async (database, own) => {
+    // The neighbour has done it; that is nobody else's.
+    const claimed = await database.transact((tx) =>
+      notices.claimReminder(tx, own, { kind: "begins", about: "1.0", at: noon }),
+    );
+    return claimed ? "" : "done before";
+  },
   "versions.findSiteRevision": (database, own) => database.read((db) => versions.findSiteRevision(db, own)),
   "results.appendResults": (database, own, { resultId, count }) =>
     database.transact((tx) =>
@@ -154,12 +209,24 @@ async function settle(database: Database): Promise<Omit<Known, "count"> & { id: 
   const result = aResult(77, SECRET);
   const personId = makeId(noon);
   const linkId = "the hash of a link";
+  const proposalId = "a proposal of the neighbour";
   await database.transact(function* (tx) {
     yield* organisations.saveSettings(tx, id, 1, { ...settings, name: { en: SECRET } });
     const by = { saveId: "s1", savedBy: SECRET, at: noon };
     yield* workbooks.saveRow(tx, id, { ...row, body: SECRET, revision: 0 }, by);
     const inTheirLanguage = { language: "mi", edition: "public" as const, text: SECRET };
     yield* versions.insertVersion(tx, id, aVersion(1, SECRET), [...documentsOf(SECRET), inTheirLanguage]);
+    yield* proposals.insertProposal(tx, id, aProposal(proposalId, SECRET));
+    yield* proposals.insertProposalEvent(tx, id, {
+      proposalId,
+      kind: "submitted",
+      personId: SECRET,
+      clause: null,
+      text: SECRET,
+      at: noon,
+    });
+    yield* notices.appendNotice(tx, id, aNotice(77, SECRET));
+    yield* notices.claimReminder(tx, id, { kind: "begins", about: "1.0", at: noon });
     yield* results.appendResults(tx, id, [result]);
     yield* people.createPerson(tx, {
       id: personId,
@@ -184,7 +251,7 @@ async function settle(database: Database): Promise<Omit<Known, "count"> & { id: 
       expiresAt: new Date(noon.getTime() + 1000),
     });
   });
-  return { id, resultId: result.id, personId, linkId };
+  return { id, resultId: result.id, personId, linkId, proposalId };
 }
 
 async function everythingOf({ sql }: Stage, id: OrganisationId): Promise<Record<string, unknown>[][]> {
@@ -197,6 +264,11 @@ async function everythingOf({ sql }: Stage, id: OrganisationId): Promise<Record<
     "select version_documents.* from version_documents join versions on id = version_id " +
       `where organisation_id = '${id}' order by language, edition`,
     `select * from results where organisation_id = '${id}' order by sequence`,
+    `select * from proposals where organisation_id = '${id}' order by id`,
+    `select * from proposal_events where organisation_id = '${id}' order by id`,
+    `select * from draft_authors where organisation_id = '${id}' order by person_id`,
+    `select * from notices where organisation_id = '${id}' order by sequence`,
+    `select * from reminders where organisation_id = '${id}' order by kind`,
     `select * from members where organisation_id = '${id}' order by person_id`,
     `select * from links where organisation_id = '${id}' order by id`,
   ];
@@ -207,7 +279,18 @@ async function everythingOf({ sql }: Stage, id: OrganisationId): Promise<Record<
 
 describe("the things of another organisation", () => {
   test("are asked after through every function there is", () => {
-    const rooms = { copies, links, organisations, people, sites, workbooks, versions, results };
+    const rooms = {
+      copies,
+      links,
+      notices,
+      organisations,
+      people,
+      proposals,
+      sites,
+      workbooks,
+      versions,
+      results,
+    };
     const functions = Object.entries(rooms).flatMap(([room, exports]) =>
       Object.entries(exports)
         .filter(([, value]) => typeof value === "function")

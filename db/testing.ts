@@ -14,6 +14,8 @@ import { makeId } from "./ids.ts";
 import { createLink } from "./links.ts";
 import { createOrganisation } from "./organisations.ts";
 import { admitMember, createPerson } from "./people.ts";
+import { appendNotice, claimReminder } from "./notices.ts";
+import { insertProposal, insertProposalEvent } from "./proposals.ts";
 import { appendResults, type StoredResult } from "./results.ts";
 import * as schema from "./schema.ts";
 import { askServer, databaseAt } from "./testing-server.ts";
@@ -127,6 +129,9 @@ export const aVersion = (sequence: number, mark = "harbour"): Omit<Version, "org
   publishedAt: new Date("2026-09-01T12:00:00.123Z"),
   publishedBy: mark,
   effectiveFrom: noon,
+  kind: "material",
+  reviewOn: null,
+  targets: null,
 });
 
 export const documentsOf = (mark: string): DocumentToKeep[] => [
@@ -146,6 +151,39 @@ export const aResult = (sequence: number, mark = "harbour"): Omit<StoredResult, 
   text: JSON.stringify({ mark }),
   recordedAt: noon,
   recordedBy: mark,
+});
+
+/** A proposal that has `mark` in each of its texts. */
+export const aProposal = (id: string, mark = "harbour"): Parameters<typeof insertProposal>[2] => ({
+  id,
+  state: "in_review",
+  kind: "material",
+  number: "2.0",
+  basedOn: "hash-1",
+  changeNote: { en: mark },
+  waivers: [],
+  workbook: JSON.stringify({ mark }),
+  documents: JSON.stringify([mark]),
+  authors: [mark],
+  approvalsNeeded: 1,
+  effectiveFrom: null,
+  reviewOn: null,
+  submittedBy: mark,
+  submittedAt: noon,
+});
+
+/** A notice that has `mark` in each of its texts. */
+export const aNotice = (sequence: number, mark = "harbour"): Parameters<typeof appendNotice>[2] => ({
+  id: makeId(noon),
+  sequence,
+  kind: "reviewed",
+  number: "1.0",
+  body: { because: { en: mark } },
+  previousHash: null,
+  hash: `h${sequence}`,
+  text: JSON.stringify({ mark }),
+  at: noon,
+  by: mark,
 });
 
 /** An organisation in the database. */
@@ -183,6 +221,17 @@ export async function fillEverything(database: Database, organisationId: Organis
     const row = { step: "principles", item: "principles/fast", sortKey: "a0", body: { n: 1 }, revision: 0 };
     yield* saveRow(tx, organisationId, row, { saveId: "one", savedBy: personId, at: noon });
     yield* insertVersion(tx, organisationId, aVersion(1), documentsOf("What you can expect"));
+    yield* insertProposal(tx, organisationId, aProposal(`proposal of ${organisationId}`));
+    yield* insertProposalEvent(tx, organisationId, {
+      proposalId: `proposal of ${organisationId}`,
+      kind: "submitted",
+      personId,
+      clause: null,
+      text: null,
+      at: noon,
+    });
+    yield* appendNotice(tx, organisationId, aNotice(1));
+    yield* claimReminder(tx, organisationId, { kind: "begins", about: "1.0", at: noon });
     yield* appendResults(tx, organisationId, [result, { ...aResult(2), corrects: result.id }]);
     yield* createLink(tx, {
       id: `link of ${organisationId}`,

@@ -22,6 +22,9 @@ const summary = {
   publishedAt: versions.publishedAt,
   publishedBy: versions.publishedBy,
   effectiveFrom: versions.effectiveFrom,
+  kind: versions.kind,
+  reviewOn: versions.reviewOn,
+  targets: versions.targets,
 };
 
 /** All versions of an organisation, the newest first. */
@@ -57,6 +60,21 @@ export function* findVersion(
   const [found] = yield* run(
     db
       .select()
+      .from(versions)
+      .where(and(eq(versions.organisationId, organisationId), eq(versions.number, number))),
+  );
+  return found;
+}
+
+/** The canonical JSON that was sealed with a version. */
+export function* findMetadata(
+  db: Db,
+  organisationId: OrganisationId,
+  number: string,
+): Work<{ metadata: string } | undefined> {
+  const [found] = yield* run(
+    db
+      .select({ metadata: versions.metadata })
       .from(versions)
       .where(and(eq(versions.organisationId, organisationId), eq(versions.number, number))),
   );

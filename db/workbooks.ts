@@ -2,6 +2,7 @@ import { and, eq, gte, isNull, lt } from "drizzle-orm";
 import type { OrganisationId } from "../lib/members/organisation.ts";
 import type { Outdated } from "../lib/language/translation.ts";
 import { inByteOrder } from "./columns.ts";
+import { touchDraft } from "./proposals.ts";
 import { saves, workbookRows } from "./schema.ts";
 import { type Db, run, type Tx, type Work } from "./work.ts";
 
@@ -129,6 +130,7 @@ export function* saveRow(
             .returning(),
         );
   if (!saved) return { stale: yield* findRow(tx, organisationId, step, item) };
+  yield* touchDraft(tx, organisationId, by);
   const reply: SaveReply = {
     step,
     item,
@@ -167,6 +169,7 @@ export function* replaceRows(
     tx.select().from(workbookRows).where(eq(workbookRows.organisationId, organisationId)),
   );
   const old = new Map(kept.map((row) => [`${row.step}\n${row.item}`, row]));
+  let touched = false;
   for (const { step, item, sortKey, body, ...row } of rows) {
     const key = `${step}\n${item}`;
     const before = old.get(key);
@@ -174,6 +177,7 @@ export function* replaceRows(
     const outdated = noted(row.outdated);
     const values = { sortKey, body, outdated, removedAt: null, savedBy: by.savedBy, savedAt: by.at };
     if (!before) {
+      touched = true;
       yield* run(
         tx
           .insert(workbookRows)
@@ -186,6 +190,7 @@ export function* replaceRows(
       JSON.stringify(before.body) !== JSON.stringify(body) ||
       JSON.stringify(before.outdated) !== JSON.stringify(outdated)
     ) {
+      touched = true;
       yield* run(
         tx
           .update(workbookRows)
@@ -197,6 +202,7 @@ export function* replaceRows(
   }
   for (const { step, item, revision, removedAt } of old.values()) {
     if (removedAt !== null) continue;
+    touched = true;
     yield* run(
       tx
         .update(workbookRows)
@@ -205,4 +211,5 @@ export function* replaceRows(
         .returning({ step: workbookRows.step }),
     );
   }
+  if (touched) yield* touchDraft(tx, organisationId, by);
 }

@@ -1,10 +1,27 @@
 /** Addresses that are named in more than one place. */
 
-type Page = { language?: string; version?: string };
+type Page = { language?: string; version?: string; day?: string };
 
-/** The page of an organisation: in its first language unless another is named, and in force unless a version is. */
-export function publicPage(slug: string, { language, version }: Page = {}): string {
-  return [`/s/${slug}`, ...(version ? ["v", version] : []), ...(language ? [language] : [])].join("/");
+/**
+ * The page of an organisation: in its first language unless another is named; in force now unless a version is named,
+ * or a day at whose end it was in force.
+ */
+export function publicPage(slug: string, { language, version, day }: Page = {}): string {
+  return [
+    `/s/${slug}`,
+    ...(version ? ["v", version] : day ? ["on", day] : []),
+    ...(language ? [language] : []),
+  ].join("/");
+}
+
+/** Every version of an organisation's policy. */
+export function publicVersions(slug: string, language?: string): string {
+  return [`/s/${slug}/versions`, ...(language ? [language] : [])].join("/");
+}
+
+/** The same as a feed. */
+export function publicFeed(slug: string): string {
+  return `/s/${slug}/versions.atom`;
 }
 
 /** The same as data. */
@@ -66,6 +83,16 @@ export function versionsApi(slug: string): string {
   return `/api/v1/organisations/${slug}/versions`;
 }
 
+/** What is said of a version once it is published, in the interface for programs. */
+export function noticesApi(slug: string, number: string): string {
+  return `${versionsApi(slug)}/${number}/notices`;
+}
+
+/** Drafts that are up for review in the interface for programs, or one of them. */
+export function proposalsApi(slug: string, id?: string): string {
+  return `${organisationsApi}/${slug}/proposals${id === undefined ? "" : `/${id}`}`;
+}
+
 /** The results of an organisation on the desk: of a period, or of one goal in the course of time. */
 export function resultsPage(slug: string, { period, goal }: { period?: string; goal?: string } = {}): string {
   const page = deskOf(slug, goal === undefined ? "results" : `results/${encodeURIComponent(goal)}`);
@@ -85,4 +112,9 @@ export function bringInPage(slug: string): string {
 /** The goals of the draft as a table, in the interface for programs. */
 export function standardsApi(slug: string): string {
   return `/api/v1/organisations/${slug}/standards`;
+}
+
+/** The page of the desk on which two versions are compared, or one and the draft. */
+export function comparisonPage(slug: string): string {
+  return deskOf(slug, "compare");
 }

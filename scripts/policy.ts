@@ -1,8 +1,12 @@
 /** Policies from the command line. See `usage`. */
-import { waiveAll } from "../lib/document/gaps.ts";
+import { z } from "zod";
+import { type Gap, waiveAll } from "../lib/document/gaps.ts";
+import type { MaterialDifference } from "../lib/document/material.ts";
 import { foundOrganisation } from "../lib/members/commands.ts";
 import { findOrganisationAt } from "../lib/members/queries.ts";
-import { publishVersion } from "../lib/publication/commands.ts";
+import { publishFromCommandLine } from "../lib/publication/commands.ts";
+import { versionSchema } from "../lib/publication/forms.ts";
+import type { Failure } from "../lib/result.ts";
 import { replaceDraft } from "../lib/workbook/commands.ts";
 import { readWorkbook } from "../lib/workbook/workbook.ts";
 import { fail, readArguments, readText, withInstallation } from "./arguments.ts";
@@ -11,12 +15,22 @@ const usage = `Usage:
   npm run --silent policy -- load FILE --org SLUG
       Makes the workbook in FILE (JSON, see docs/schema/workbook-1.json) the draft of the
       organisation at SLUG, which is made where there is none.
-  npm run --silent policy -- publish --org SLUG --note TEXT [--waive REASON]
-      Publishes the draft as the next version. Gaps are listed, and nothing is published,
-      unless REASON says why it is published all the same; the version keeps the reason.`;
+  npm run --silent policy -- publish --org SLUG --note TEXT [--note TEXT] [--waive REASON]
+      [--kind material|editorial] [--effective-from 2026-12-01T09:00] [--review-on 2027-12-01]
+      Publishes the draft as the next version, which says that nobody reviewed it. One TEXT for
+      each language of the policy, in their order; a single one stands for all. Gaps are listed,
+      and nothing is published, unless REASON says why it is published all the same; the version
+      keeps the reason. The hour from which on it holds is that of the organisation's time zone.`;
 
 const { values, positionals } = readArguments(
-  { org: { type: "string" }, note: { type: "string" }, waive: { type: "string" } },
+  {
+    org: { type: "string" },
+    note: { type: "string", multiple: true },
+    waive: { type: "string" },
+    kind: { type: "string" },
+    "effective-from": { type: "string" },
+    "review-on": { type: "string" },
+  },
   usage,
 );
 const [command, file, ...rest] = positionals;
@@ -75,24 +89,48 @@ async function load(path: string, org: string): Promise<void> {
   });
 }
 
-async function publish(org: string, note: string): Promise<void> {
+async function publish(org: string, notes: readonly string[]): Promise<void> {
   await withInstallation(async (database) => {
     const organisation = await database.read((db) => findOrganisationAt(db, org));
     if (!organisation) fail(`There is no organisation at ${org}.`, 1);
-    const language = organisation.settings.languages[0] ?? "en";
-    const attempt = (waivers?: ReturnType<typeof waiveAll>) =>
-      publishVersion(database, organisation.id, {
-        changeNote: { [language]: note },
-        publishedBy: "command line",
-        at: new Date(),
-        ...(waivers ? { waivers } : {}),
-      });
+    const { languages } = organisation.settings;
+    const said = versionSchema.safeParse({
+      changeNote: Object.fromEntries(
+        languages.map((language, at) => [language, notes.length === 1 ? notes[0] : notes[at]]),
+      ),
+      kind: values.kind,
+      effectiveFrom: values["effective-from"],
+      reviewOn: values["review-on"],
+    });
+    if (!said.success) fail(`${z.prettifyError(said.error)}\n\n${usage}`);
+    const attempt = (waivers = said.data.waivers) =>
+      publishFromCommandLine(database, organisation.id, { ...said.data, waivers }, new Date());
     let outcome = await attempt();
     if (!outcome.ok && outcome.code === "gaps" && values.waive)
-      outcome = await attempt(waiveAll(outcome.gaps, values.waive));
-    if (!outcome.ok) fail(outcome.message, 1);
+      outcome = await attempt(waiveAll(standingInTheWay(outcome).gaps, values.waive));
+    if (!outcome.ok) {
+      const { gaps, material } = standingInTheWay(outcome);
+      const lines = [
+        outcome.message,
+        ...Object.entries(outcome.fields ?? {}).map(([field, message]) => `  ${field}: ${message}`),
+        ...gaps.map(({ sentence }) => `  ${sentence.en}`),
+        ...material.map(({ name, what }) => `  ${name.en}: ${what.en}`),
+      ];
+      fail(lines.join("\n"), 1);
+    }
+    const { number, hash, effectiveFrom } = outcome.value;
     process.stdout.write(
-      `Version ${outcome.value.number} of ${org} is published. Its hash is ${outcome.value.hash}.\n`,
+      new Date(effectiveFrom) > new Date()
+        ? `Version ${number} of ${org} will be in force from ${effectiveFrom}. Its hash is ${hash}.\n`
+        : `Version ${number} of ${org} is published. Its hash is ${hash}.\n`,
     );
   });
+}
+
+/** What a refusal to publish lists. */
+function standingInTheWay({ details }: Failure): {
+  gaps: readonly Gap[];
+  material: readonly MaterialDifference[];
+} {
+  return { gaps: [], material: [], ...details };
 }

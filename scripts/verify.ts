@@ -33,11 +33,16 @@ function counted(count: number, one: string): string {
 function lineOf(slug: string, { counts, ends, broken }: ChainReport): string {
   if (broken.length === 0) {
     const end = ends.versions ? `; the last version ends in ${ends.versions}` : "";
-    return `${slug}: whole. ${counted(counts.versions, "version")}, ${counted(counts.results, "result")}${end}`;
+    return `${slug}: whole. ${counted(counts.versions, "version")}, ${counted(counts.notices, "notice")}, ${counted(counts.results, "result")}${end}`;
   }
   return broken
     .map(({ chain, sequence, name, fault }) => {
-      const which = chain === "versions" ? `version ${name}` : `result ${sequence} (${name})`;
+      const which =
+        chain === "versions"
+          ? `version ${name}`
+          : chain === "notices"
+            ? `notice ${sequence} (of version ${name})`
+            : `result ${sequence} (${name})`;
       return `${slug}: BROKEN at ${which}: ${faults[fault]}.`;
     })
     .join("\n");

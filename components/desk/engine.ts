@@ -1,9 +1,12 @@
 /** What the draft says and lacks, worked out where it is written. Loaded after the page: it knows the whole trade. */
-import { changesBetween } from "../../lib/document/changes.ts";
+import { compareDocuments } from "../../lib/document/compare.ts";
 import { remarksOf } from "../../lib/document/check/check.ts";
 import type { OutdatedRow } from "../../lib/document/check/stale-translation.ts";
+import { groupsOf } from "../../lib/document/comparison.ts";
 import { compose } from "../../lib/document/compose.ts";
 import { gapsOf, type Gap } from "../../lib/document/gaps.ts";
+import { placesOf } from "../../lib/document/places.ts";
+import { compareGoalLists } from "../../lib/goals/compare.ts";
 import { goalInWords } from "../../lib/goals/sentence/sentence.ts";
 import { clauseText } from "../../lib/document/rewording.ts";
 import type { PolicyLanguage } from "../../lib/language/text.ts";
@@ -63,11 +66,14 @@ function titleOf(step: string) {
 
 /** Everything the desk asks of the trade, in one piece that is loaded when the page stands. */
 export const engine = {
-  changesBetween,
+  compareDocuments,
+  compareGoalLists,
   clauseText,
   compose,
   goalInWords,
+  groupsOf,
   madeText,
+  placesOf,
   readDraft,
   remarksOf,
   titleOf,

@@ -30,7 +30,7 @@ export type DeskProps = Omit<Draft, "drafts"> & {
   required: Readonly<Record<string, readonly string[]>>;
   tasks: readonly TaskLine[];
   /** Pages beside the steps that this person may see. */
-  pages: readonly ("results" | "people" | "settings")[];
+  pages: readonly ("review" | "versions" | "results" | "people" | "settings")[];
   /** Other organisations of this person's; and whether they may add one. */
   others: readonly OtherOrganisation[];
   mayAdd: boolean;

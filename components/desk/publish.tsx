@@ -4,20 +4,32 @@ import { useLocale, useTranslations } from "next-intl";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useMemo, useState } from "react";
-import type { Change } from "../../lib/document/changes.ts";
 import type { Remark } from "../../lib/document/check/remark.ts";
 import type { PolicyDocument } from "../../lib/document/document.ts";
 import { languageNames } from "../../lib/language/names.ts";
-import type { PolicyLanguage } from "../../lib/language/text.ts";
-import { deskOf, publicPage, versionsApi } from "../../lib/paths.ts";
+import type { MaterialDifference } from "../../lib/document/material.ts";
+import { deskOf, proposalsApi, publicPage, versionsApi } from "../../lib/paths.ts";
 import { useDraft } from "./draft.tsx";
 import { useReading } from "./reading.tsx";
 import { addressOf, useRemarks } from "./remarks.tsx";
+import { VersionChoiceFields, type VersionChoices } from "./version-choices.tsx";
+import { WhatChanges } from "./what-changes.tsx";
 
 type Props = {
   /** The version that the next one follows, and what customers read in it. */
   inForce: string | undefined;
-  next: string;
+  /** The numbers that the next one gets, by kind. */
+  next: { material: string; editorial?: string };
+  /** Whether there is nobody else who could approve it. */
+  alone: boolean;
+  /** Who may approve it, by name, and how many of them have to. */
+  approvers: readonly string[];
+  approvalsNeeded: number;
+  /** The number of the version that is in review now. */
+  inReview: string | undefined;
+  timeZone: string;
+  /** The local time there, "2026-12-01T09:00". */
+  now: string;
   published: PolicyDocument | undefined;
   /** Whether anything at all would be another, also in another language or for staff alone. */
   hasMoved: boolean;
@@ -25,21 +37,42 @@ type Props = {
 };
 
 /** Everything that stands in the way at once, what customers will see change, and the button. */
-export function Publish({ inForce, next, published, hasMoved, allowed }: Props) {
+export function Publish({
+  inForce,
+  next,
+  alone,
+  approvers,
+  approvalsNeeded,
+  inReview,
+  timeZone,
+  now,
+  published,
+  hasMoved,
+  allowed,
+}: Props) {
   const t = useTranslations("desk.publish");
   const locale = useLocale();
   const router = useRouter();
   const { slug, drafts, languages } = useDraft();
   const found = useReading();
   const [first] = languages;
+  const reader = locale === "zh-Hans" ? "zh-Hans" : "en";
+  const names = new Intl.ListFormat(locale, { type: "disjunction" });
   const [notes, setNotes] = useState<Record<string, string>>({});
   const [reasons, setReasons] = useState<Record<string, string>>({});
   const [problem, setProblem] = useState("");
+  const [material, setMaterial] = useState<readonly MaterialDifference[]>([]);
+  const [withoutReview, setWithoutReview] = useState(false);
+  const [choices, setChoices] = useState<VersionChoices>({
+    kind: "material",
+    effectiveFrom: "",
+    reviewOn: "",
+  });
   const [busy, setBusy] = useState(false);
   const changes = useMemo(
     () =>
       found &&
-      found.engine.changesBetween(
+      found.engine.compareDocuments(
         published,
         found.engine.compose(found.reading.workbook, { language: first, edition: "public" }),
       ),
@@ -52,9 +85,10 @@ export function Publish({ inForce, next, published, hasMoved, allowed }: Props) 
     (notes[language] ?? (inForce === undefined ? t("firstNote", { language }) : "")).trim();
   const unnoted = languages.filter((language) => note(language) === "");
   const isSame = inForce !== undefined && !hasMoved && changes?.length === 0;
-  const major = next.split(".")[0] ?? next;
+  const number = (choices.kind === "editorial" ? next.editorial : undefined) ?? next.material;
   async function publish() {
     setProblem("");
+    setMaterial([]);
     if (unnoted.length > 0) {
       setProblem(t("noteMissing"));
       document.getElementById(`note-${unnoted[0] ?? ""}`)?.focus();
@@ -67,10 +101,14 @@ export function Publish({ inForce, next, published, hasMoved, allowed }: Props) 
       setProblem(t("unsaved"));
       return;
     }
-    const response = await fetch(versionsApi(slug), {
+    const response = await fetch(alone ? versionsApi(slug) : proposalsApi(slug), {
       method: "POST",
       headers: { "Content-Type": "application/json" },
       body: JSON.stringify({
+        ...(alone ? { withoutReview } : {}),
+        kind: choices.kind,
+        ...(choices.effectiveFrom === "" ? {} : { effectiveFrom: choices.effectiveFrom }),
+        ...(choices.reviewOn === "" ? {} : { reviewOn: choices.reviewOn }),
         changeNote: Object.fromEntries(languages.map((language) => [language, note(language)])),
         waivers: Object.fromEntries(
           gaps.flatMap(({ id }) => {
@@ -81,17 +119,34 @@ export function Publish({ inForce, next, published, hasMoved, allowed }: Props) 
       }),
     }).catch(() => undefined);
     if (response?.ok) {
-      router.push(deskOf(slug, `publish?done=${next}`));
+      router.push(deskOf(slug, alone ? `publish?done=${number}` : "review"));
       router.refresh();
       return;
     }
     setBusy(false);
-    const said = (await response?.json().catch(() => undefined)) as { message?: string } | undefined;
-    setProblem(said?.message ?? t("noAnswer"));
+    const said = (await response?.json().catch(() => undefined)) as
+      { message?: string; fields?: Record<string, string>; material?: MaterialDifference[] } | undefined;
+    const { effectiveFrom, reviewOn } = said?.fields ?? {};
+    setMaterial(said?.material ?? []);
+    setProblem(
+      [
+        ...(effectiveFrom === undefined ? [] : [`${t("effectiveFrom")}: ${effectiveFrom}`]),
+        ...(reviewOn === undefined ? [] : [`${t("reviewOn")}: ${reviewOn}`]),
+      ].join(" ") ||
+        (said?.message ?? t("noAnswer")),
+    );
   }
   if (!found) return <p className="text-soft mt-8">{t("reading")}</p>;
   return (
     <>
+      {inReview !== undefined && (
+        <p className="border-warn mt-6 border-s-4 ps-4">
+          {t("inReview", { number: inReview })}{" "}
+          <Link className="text-accent underline underline-offset-4" href={deskOf(slug, "review")}>
+            {t("seeReview")}
+          </Link>
+        </p>
+      )}
       <section className="mt-8" aria-labelledby="gaps">
         <h2 id="gaps" className="font-serif text-2xl">
           {open.length > 0 ? t("gaps", { count: open.length }) : t("noGaps")}
@@ -144,7 +199,7 @@ export function Publish({ inForce, next, published, hasMoved, allowed }: Props) 
               })}
             </p>
           ) : (
-            <Changes changes={changes} language={first} />
+            <WhatChanges published={published} differences={changes} />
           )}
         </section>
       )}
@@ -169,18 +224,70 @@ export function Publish({ inForce, next, published, hasMoved, allowed }: Props) 
           </label>
         ))}
       </section>
-      <p role="alert" className="text-bad mt-4 font-semibold">
+      {allowed && (
+        <VersionChoiceFields
+          choices={choices}
+          onChange={setChoices}
+          numbers={next}
+          timeZone={timeZone}
+          soonest={now}
+        />
+      )}
+      {allowed && (
+        <section className="mt-10" aria-labelledby="who">
+          <h2 id="who" className="font-serif text-2xl">
+            {t("who")}
+          </h2>
+          {alone ? (
+            <>
+              <p className="text-soft mt-1">{t("alone")}</p>
+              <label className="mt-3 flex items-start gap-3">
+                <input
+                  type="checkbox"
+                  className="mt-1.5 size-4 accent-(--accent)"
+                  checked={withoutReview}
+                  onChange={({ target }) => {
+                    setWithoutReview(target.checked);
+                  }}
+                />
+                <span>{t("withoutReview")}</span>
+              </label>
+            </>
+          ) : (
+            <p className="text-soft mt-1">
+              {approvers.length < approvalsNeeded
+                ? t("tooFew", { needed: approvalsNeeded, there: approvers.length })
+                : t("approvers", { needed: approvalsNeeded, names: names.format(approvers) })}
+            </p>
+          )}
+        </section>
+      )}
+      <div role="alert" className="text-bad mt-4 font-semibold">
         {problem}
-      </p>
+        {material.length > 0 && (
+          <ul className="text-ink mt-2 list-disc ps-5 font-normal">
+            {material.map(({ id, kind, name, what }) => (
+              <li key={`${kind} ${id}`}>
+                {name[reader]}: {what[reader]}
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
       {allowed ? (
         <p className="mt-4 flex flex-wrap items-center gap-4">
           <button
             type="button"
             className="go"
-            disabled={busy || open.length > 0 || isSame}
+            disabled={
+              busy ||
+              open.length > 0 ||
+              isSame ||
+              (alone ? !withoutReview : approvers.length < approvalsNeeded)
+            }
             onClick={() => void publish()}
           >
-            {busy ? t("publishing") : t("button", { number: major })}
+            {busy ? t("publishing") : t(alone ? "button" : "submit", { number })}
           </button>
           {open.length > 0 && <span className="text-soft">{t("afterGaps")}</span>}
           {open.length === 0 && isSame && <span className="text-soft">{t("nothingNew")}</span>}
@@ -245,36 +352,5 @@ function Worthwhile({ remarks }: { remarks: readonly Remark[] }) {
         ))}
       </ul>
     </section>
-  );
-}
-
-function Changes({ changes, language }: { changes: readonly Change[]; language: PolicyLanguage }) {
-  const t = useTranslations("desk.publish");
-  return (
-    <ul className="divide-rule border-rule mt-3 divide-y border-y">
-      {changes.map(({ what, id, kind, name, before, after }) => (
-        <li key={`${what} ${id}`} className="py-3">
-          <p className="text-soft text-[0.9rem]">
-            {t(`kinds.${kind}`)} · {t(`whats.${what}`)}
-            {name && (
-              <>
-                {" "}
-                · <span lang={language}>{name}</span>
-              </>
-            )}
-          </p>
-          {before !== undefined && (
-            <p lang={language} className="whitespace-pre-line">
-              <del className="decoration-bad text-soft">{before}</del>
-            </p>
-          )}
-          {after !== undefined && (
-            <p lang={language} className="whitespace-pre-line">
-              <ins className="decoration-good no-underline">{after}</ins>
-            </p>
-          )}
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -2,8 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import Link from "next/link";
-import { useState } from "react";
 import { deskOf } from "../../lib/paths.ts";
+import { CopyText } from "./copy-text.tsx";
 import { useDraft } from "./draft.tsx";
 
 /** What to do with a policy that was just published: show it, hang it up, link to it. */
@@ -33,7 +33,7 @@ export function Published({
             </a>
           </p>
         </div>
-        <Copy text={address} />
+        <CopyText text={address} />
       </section>
       <section className="flex flex-wrap items-center gap-6 py-5">
         <img src={drawing} alt={t("codeAlt")} className="size-36 rounded-md bg-white p-2" />
@@ -53,7 +53,7 @@ export function Published({
       <section className="py-5">
         <div className="flex flex-wrap items-center justify-between gap-4">
           <h2 className="font-semibold">{t("snippet")}</h2>
-          <Copy text={snippet} />
+          <CopyText text={snippet} />
         </div>
         <p className="my-3">
           <img src={new URL(badge).pathname} alt={t("badgeAlt")} width="220" height="44" />
@@ -72,19 +72,5 @@ export function Published({
         </Link>
       </p>
     </div>
-  );
-}
-
-function Copy({ text }: { text: string }) {
-  const t = useTranslations("desk.publish");
-  const [copied, setCopied] = useState(false);
-  return (
-    <button
-      type="button"
-      className="plain"
-      onClick={() => void navigator.clipboard.writeText(text).then(() => setCopied(true))}
-    >
-      <span role="status">{copied ? t("copied") : t("copy")}</span>
-    </button>
   );
 }

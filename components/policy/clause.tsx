@@ -75,7 +75,10 @@ export function ClauseView({
   return (
     <section className="clause" id={clause.id}>
       <h3>
-        <span className="number">{clause.number}</span> <Line text={clause.heading} />
+        <a className="number" href={`#${clause.id}`}>
+          {clause.number}
+        </a>{" "}
+        <Line text={clause.heading} />
       </h3>
       {around(
         clause.body.map((block, at) => <BlockView key={at} block={block} />),

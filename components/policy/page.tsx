@@ -1,7 +1,9 @@
+import type { ReactNode } from "react";
 import type { PolicyDocument, Section } from "../../lib/document/document.ts";
 import { languageNames } from "../../lib/language/names.ts";
-import { publicData, publicPage } from "../../lib/paths.ts";
-import type { PageContent, VersionLine } from "../../lib/publication/page.ts";
+import type { PolicyLanguage } from "../../lib/language/text.ts";
+import { publicData, publicFeed, publicPage, publicVersions } from "../../lib/paths.ts";
+import type { PageContent, VersionLine, VersionsContent } from "../../lib/publication/page.ts";
 import type { Tally } from "../../lib/results/status.ts";
 import { sayDate } from "../../lib/language/dates.ts";
 import { ClauseView } from "./clause.tsx";
@@ -9,27 +11,37 @@ import { Line } from "./line.tsx";
 import { StandardView } from "./standard.tsx";
 import type { PageWords } from "./words.ts";
 
-function LanguageNav({ content, words }: { content: PageContent; words: PageWords }) {
-  const { slug, languages, document, inForce, version } = content;
-  const others = languages.filter((each) => each !== document.language);
+function LanguageNav({
+  languages,
+  language,
+  addressOf,
+  words,
+}: {
+  languages: readonly PolicyLanguage[];
+  language: PolicyLanguage;
+  /** The address of the same page in another language. */
+  addressOf: (language: PolicyLanguage) => string;
+  words: PageWords;
+}) {
+  const others = languages.filter((each) => each !== language);
   if (others.length === 0) return null;
   return (
     <nav aria-label={words.languageNav}>
       {others.map((each) => (
-        <a
-          key={each}
-          href={publicPage(slug, {
-            ...(each === languages[0] ? {} : { language: each }),
-            ...(inForce ? { version: version.number } : {}),
-          })}
-          hrefLang={each}
-          lang={each}
-        >
+        <a key={each} href={addressOf(each)} hrefLang={each} lang={each}>
           {languageNames[each]}
         </a>
       ))}
     </nav>
   );
+}
+
+/** The language as an address has it: the first one is not named. */
+function named(
+  language: PolicyLanguage,
+  languages: readonly PolicyLanguage[],
+): { language?: PolicyLanguage } {
+  return language === languages[0] ? {} : { language };
 }
 
 function TallyLine({ tally, words }: { tally: Tally; words: PageWords }) {
@@ -70,7 +82,19 @@ function Standards({ content, words }: { content: PageContent; words: PageWords 
           const view = goals.find((goal) => goal.id === id);
           const standing = content.standings.get(id);
           return (
-            view && <StandardView key={id} view={view} words={words} {...(standing ? { standing } : {})} />
+            view && (
+              <StandardView
+                key={id}
+                view={view}
+                words={words}
+                targets={content.targets.get(id) ?? []}
+                permanent={`${publicPage(content.slug, {
+                  ...named(content.document.language, content.languages),
+                  version: content.version.number,
+                })}#standard-${id}`}
+                {...(standing ? { standing } : {})}
+              />
+            )
           );
         })}
       </ul>
@@ -138,32 +162,190 @@ type AroundClause = NonNullable<Parameters<typeof ClauseView>[0]["around"]>;
 
 const drawnElsewhere: ReadonlySet<Section["id"]> = new Set(["standards", "contact", "complaints"]);
 
+function noteIn({ changeNote }: Pick<VersionLine, "changeNote">, language: PolicyLanguage) {
+  return changeNote[language] ?? Object.values(changeNote)[0];
+}
+
+/** What a version is, in a few words, and what was noted of it. */
+function VersionEntry({
+  line,
+  slug,
+  languages,
+  words,
+  here = false,
+  children,
+}: {
+  line: VersionLine;
+  slug: string;
+  languages: readonly PolicyLanguage[];
+  words: PageWords;
+  here?: boolean;
+  children?: ReactNode;
+}) {
+  const { language } = words;
+  const { number, since, state, withdrawn } = line;
+  const title = words.versionSince(number, sayDate(since, language));
+  const page = named(language, languages);
+  const href = state === "in_force" ? publicPage(slug, page) : publicPage(slug, { ...page, version: number });
+  return (
+    <>
+      <p>
+        {here ? <b aria-current="page">{title}</b> : <a href={href}>{title}</a>}
+        {state === "in_force" && <span className="note"> · {words.inForce}</span>}
+        {withdrawn && <span className="note"> · {words.withdrawnOn(sayDate(withdrawn.on, language))}</span>}
+        {line.kind === "editorial" && <span className="note"> · {words.editorial}</span>}
+      </p>
+      <p>{noteIn(line, language)}</p>
+      {children}
+    </>
+  );
+}
+
 function Versions({ content, words }: { content: PageContent; words: PageWords }) {
-  const { versions, version, slug, document } = content;
-  const noteOf = ({ changeNote }: VersionLine) =>
-    changeNote[document.language] ?? Object.values(changeNote)[0];
+  const { versions, versionCount, version, slug, languages, document } = content;
   return (
     <section className="versions" aria-labelledby="versions">
       <h2 id="versions">{words.earlier}</h2>
       <ol reversed>
         {versions.map((each, at) => (
-          <li key={each.number} value={versions.length - at}>
-            <p>
-              {each.number === version.number ? (
-                <b aria-current="page">
-                  {words.versionSince(each.number, sayDate(each.since, document.language))}
-                </b>
-              ) : (
-                <a href={at === 0 ? publicPage(slug) : publicPage(slug, { version: each.number })}>
-                  {words.versionSince(each.number, sayDate(each.since, document.language))}
-                </a>
-              )}
-            </p>
-            <p>{noteOf(each)}</p>
+          <li key={each.number} value={versionCount - at}>
+            <VersionEntry
+              line={each}
+              slug={slug}
+              languages={languages}
+              words={words}
+              here={each.number === version.number}
+            />
           </li>
         ))}
       </ol>
+      <p>
+        <a href={publicVersions(slug, named(document.language, languages).language)}>
+          {words.allVersions(versionCount)}
+        </a>
+      </p>
     </section>
+  );
+}
+
+/** Every version with what it altered in the limits, the newest first. */
+export function VersionsPage({
+  content,
+  words,
+  mark,
+}: {
+  content: VersionsContent;
+  words: PageWords;
+  mark?: string;
+}) {
+  const { slug, languages, language, name, versions } = content;
+  return (
+    <>
+      <header className="head">
+        <div className="who">
+          {mark && <img src={mark} alt="" width="36" height="36" />}
+          <p>{name[language] ?? Object.values(name)[0]}</p>
+          <LanguageNav
+            languages={languages}
+            language={language}
+            words={words}
+            addressOf={(each) => publicVersions(slug, named(each, languages).language)}
+          />
+        </div>
+        <h1>{words.versionsTitle}</h1>
+        <p className="vision">{words.versionsLead}</p>
+        <p className="meta">
+          <a href={publicPage(slug, named(language, languages))}>{words.readCurrent}</a>
+          <a href={publicFeed(slug)}>{words.feed}</a>
+        </p>
+      </header>
+      <main id="main">
+        <section className="versions">
+          <ol reversed>
+            {versions.map((each, at) => (
+              <li key={each.number} value={versions.length - at} id={`v${each.number}`}>
+                <VersionEntry line={each} slug={slug} languages={languages} words={words}>
+                  {each.withdrawn && <p>{each.withdrawn.because[language]}</p>}
+                  {each.changes.length > 0 && (
+                    <ul className="changes">
+                      {each.changes.map((change) => (
+                        <li key={change.goal}>
+                          {change.name !== undefined && <>{change.name}: </>}
+                          {change.before === undefined
+                            ? words.targetNew(change.after ?? "")
+                            : change.after === undefined
+                              ? words.targetGone(change.before)
+                              : words.targetMoved(change.before, change.after)}
+                        </li>
+                      ))}
+                    </ul>
+                  )}
+                  <p className="hash">
+                    {words.seal} <code>{each.hash}</code>
+                  </p>
+                </VersionEntry>
+              </li>
+            ))}
+          </ol>
+        </section>
+      </main>
+      <footer>
+        <span>{words.madeWith}</span>
+      </footer>
+    </>
+  );
+}
+
+/** What a reader has to know before reading on: that this is not in force, or not for long. */
+function Standing({ content, words }: { content: PageContent; words: PageWords }) {
+  const { version, inForce, next, asOf, slug, languages, document } = content;
+  const { language } = document;
+  const current = publicPage(slug, named(language, languages));
+  return (
+    <>
+      {asOf && (
+        <div className="superseded">
+          <p>{words.asOf(version.number, sayDate(asOf.day, language))}</p>
+          {asOf.changes.map(({ number, how, time }) => (
+            <p key={`${number} ${how}`}>
+              {how === "began" ? words.beganAt(number, time) : words.withdrawnAt(number, time)}
+            </p>
+          ))}
+          {(!inForce || inForce.number !== version.number) && (
+            <p>
+              <a href={current}>{words.readCurrent}</a>
+            </p>
+          )}
+        </div>
+      )}
+      {version.withdrawn && (
+        <div className="superseded">
+          <p>
+            <b>{words.withdrawn(version.number, sayDate(version.withdrawn.on, language))}</b>
+          </p>
+          <p>{version.withdrawn.because[language]}</p>
+          {inForce && (
+            <p>
+              <a href={current}>{words.readInstead(inForce.number)}</a>
+            </p>
+          )}
+        </div>
+      )}
+      {inForce && !version.withdrawn && !asOf && (
+        <p className="superseded">
+          {words.superseded(inForce.number, sayDate(inForce.since, language))}{" "}
+          <a href={current}>{words.readCurrent}</a>
+        </p>
+      )}
+      {next && (
+        <div className="superseded next">
+          <p>
+            <b>{words.next(next.number, sayDate(next.since, language))}</b>
+          </p>
+          <p>{noteIn(next, language)}</p>
+        </div>
+      )}
+    </>
   );
 }
 
@@ -185,7 +367,7 @@ export function PublicPage({
 }) {
   const Main = inside ? "div" : "main";
   const Head = inside ? "div" : "header";
-  const { document, version, inForce, slug } = content;
+  const { document, version, inForce, asOf, slug } = content;
   const { organisation, language } = document;
   const complaints = document.sections.find(({ id }) => id === "complaints");
   const parts = document.sections.filter(({ id, clauses }) => !drawnElsewhere.has(id) && clauses.length > 0);
@@ -200,16 +382,19 @@ export function PublicPage({
           <p>
             <Line text={organisation.name} />
           </p>
-          <LanguageNav content={content} words={words} />
+          <LanguageNav
+            languages={content.languages}
+            language={language}
+            words={words}
+            addressOf={(each) =>
+              publicPage(slug, {
+                ...named(each, content.languages),
+                ...(asOf ? { day: asOf.day } : inForce ? { version: version.number } : {}),
+              })
+            }
+          />
         </div>
-        {inForce && (
-          <p className="superseded">
-            {words.superseded(inForce.number, sayDate(inForce.since, language))}{" "}
-            <a href={publicPage(slug, language === content.languages[0] ? {} : { language })}>
-              {words.readCurrent}
-            </a>
-          </p>
-        )}
+        <Standing content={content} words={words} />
         <h1>{document.title}</h1>
         {document.vision && (
           <p className="vision">
@@ -218,7 +403,7 @@ export function PublicPage({
         )}
         <p className="meta">
           <span>{words.versionSince(version.number, sayDate(version.since, language))}</span>
-          {content.versions.length > 1 && <a href="#versions">{words.whatChanged}</a>}
+          {content.versionCount > 1 && <a href="#versions">{words.whatChanged}</a>}
         </p>
         <TallyLine tally={content.tally} words={words} />
       </Head>
@@ -245,9 +430,8 @@ export function PublicPage({
           </span>
         ))}
         <a href={publicData(slug)}>{words.data}</a>
-        <span>
-          {words.seal}{" "}
-          <code title={version.hash}>{`${version.hash.slice(0, 4)} ${version.hash.slice(4, 8)}`}</code>
+        <span className="hash">
+          {words.seal} <code>{version.hash}</code>
         </span>
         <span>{words.madeWith}</span>
       </footer>

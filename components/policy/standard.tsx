@@ -2,6 +2,8 @@ import type { GoalView } from "../../lib/document/document.ts";
 import { sayFigure } from "../../lib/results/figure.ts";
 import { inPeriod, periodName } from "../../lib/results/period.ts";
 import { convert, type Judgement, sayRule, type Standing } from "../../lib/results/status.ts";
+import { sayDate } from "../../lib/language/dates.ts";
+import type { TargetLine } from "../../lib/publication/page.ts";
 import { phraseFor } from "../../lib/language/phrase.ts";
 import { SeriesLine } from "../charts/series.tsx";
 import { Line } from "./line.tsx";
@@ -97,10 +99,16 @@ export function StandardView({
   view,
   standing,
   words,
+  targets,
+  permanent,
 }: {
   view: GoalView;
   standing?: Standing;
   words: PageWords;
+  /** The limits that it had, the latest first; none where it had one only. */
+  targets: readonly TargetLine[];
+  /** Where it can be read for ever as it is here. */
+  permanent: string;
 }) {
   const rules = (standing?.latest ?? [])
     .map((judgement) => sayRule(judgement, words.language))
@@ -152,6 +160,23 @@ export function StandardView({
             {rules.map((rule, at) => (
               <p key={at}>{rule}</p>
             ))}
+            <p>
+              <a href={permanent}>{words.permanent}</a>
+            </p>
+          </details>
+        )}
+        {targets.length > 0 && (
+          <details className="targets">
+            <summary>{words.targets}</summary>
+            <ol reversed>
+              {targets.map(({ number, since, limit }) => (
+                <li key={number}>
+                  {words.targetSince(sayDate(since, words.language), number)}
+                  <br />
+                  <span className="limit">{limit}</span>
+                </li>
+              ))}
+            </ol>
           </details>
         )}
       </div>

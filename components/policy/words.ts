@@ -23,6 +23,25 @@ export type PageWords = {
   superseded(number: string, date: string): string;
   readCurrent: string;
   earlier: string;
+  inForce: string;
+  editorial: string;
+  allVersions(count: number): string;
+  versionsTitle: string;
+  versionsLead: string;
+  feed: string;
+  next(number: string, date: string): string;
+  withdrawn(number: string, date: string): string;
+  withdrawnOn(date: string): string;
+  readInstead(number: string): string;
+  asOf(number: string, date: string): string;
+  beganAt(number: string, time: string): string;
+  withdrawnAt(number: string, time: string): string;
+  targets: string;
+  targetSince(date: string, number: string): string;
+  targetNew(after: string): string;
+  targetGone(before: string): string;
+  targetMoved(before: string, after: string): string;
+  permanent: string;
   contact: string;
   seal: string;
   data: string;
@@ -61,6 +80,25 @@ export function wordsFrom(language: PolicyLanguage, site: SiteMessages): PageWor
     superseded: (number, date) => t("superseded", { number, date }),
     readCurrent: t("readCurrent"),
     earlier: t("earlier"),
+    inForce: t("inForce"),
+    editorial: t("editorial"),
+    allVersions: (count) => t("allVersions", { count }),
+    versionsTitle: t("versionsTitle"),
+    versionsLead: t("versionsLead"),
+    feed: t("feed"),
+    next: (number, date) => t("next", { number, date }),
+    withdrawn: (number, date) => t("withdrawn", { number, date }),
+    withdrawnOn: (date) => t("withdrawnOn", { date }),
+    readInstead: (number) => t("readInstead", { number }),
+    asOf: (number, date) => t("asOf", { number, date }),
+    beganAt: (number, time) => t("beganAt", { number, time }),
+    withdrawnAt: (number, time) => t("withdrawnAt", { number, time }),
+    targets: t("targets"),
+    targetSince: (date, number) => t("targetSince", { date, number }),
+    targetNew: (after) => t("targetNew", { after }),
+    targetGone: (before) => t("targetGone", { before }),
+    targetMoved: (before, after) => t("targetMoved", { before, after }),
+    permanent: t("permanent"),
     contact: t("contact"),
     seal: t("seal"),
     data: t("data"),

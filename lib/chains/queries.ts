@@ -1,5 +1,6 @@
 /** Walks the chains of an organisation and says where the first link breaks. */
 import { createHash } from "node:crypto";
+import { listNotices, type Notice } from "../../db/notices.ts";
 import { listOrganisations } from "../../db/organisations.ts";
 import { listResults, type StoredResult } from "../../db/results.ts";
 import { findVersion, listDocuments, listVersions, type Version } from "../../db/versions.ts";
@@ -46,6 +47,9 @@ function versionRecord(version: Version, documents: readonly FrozenDocument[]): 
     publishedAt: version.publishedAt.toISOString(),
     publishedBy: version.publishedBy,
     effectiveFrom: version.effectiveFrom.toISOString(),
+    ...(metadata.format === 2
+      ? { kind: version.kind, reviewOn: version.reviewOn ?? undefined, targets: version.targets }
+      : {}),
   };
   const { organisation, number, changeNote, waivers, publishedAt, publishedBy, effectiveFrom } = metadata;
   const hashed = {
@@ -57,24 +61,22 @@ function versionRecord(version: Version, documents: readonly FrozenDocument[]): 
     publishedAt,
     publishedBy,
     effectiveFrom,
+    ...(metadata.format === 2
+      ? { kind: metadata.kind, reviewOn: metadata.reviewOn, targets: metadata.targets }
+      : {}),
   };
   return record(canonicalText(shown) === canonicalText(hashed) ? { hash } : { fault: "contradicted" });
 }
 
-function resultRecord(result: StoredResult): ChainRecord {
-  const { sequence, goalId: name, previousHash, hash, text } = result;
+/** A record whose whole text was sealed: `shown` is what that text is made of, as it stands in the row. */
+function textRecord(
+  row: Pick<StoredResult, "sequence" | "previousHash" | "hash" | "text">,
+  name: string,
+  shown: unknown,
+): ChainRecord {
+  const { sequence, previousHash, hash, text } = row;
   const expected = sha256(`${previousHash ?? ""}\n${text}`);
-  const shown = canonicalText({
-    id: result.id,
-    organisation: result.organisationId,
-    sequence,
-    goal: name,
-    result: result.body,
-    corrects: result.corrects,
-    recordedAt: result.recordedAt.toISOString(),
-    recordedBy: result.recordedBy,
-  });
-  const contradicted = expected === hash && shown !== text;
+  const contradicted = expected === hash && canonicalText(shown) !== text;
   return {
     sequence,
     name,
@@ -84,8 +86,21 @@ function resultRecord(result: StoredResult): ChainRecord {
   };
 }
 
+function resultRecord(result: StoredResult): ChainRecord {
+  const { id, organisationId: organisation, sequence, goalId: goal, body, corrects, recordedBy } = result;
+  const recordedAt = result.recordedAt.toISOString();
+  const shown = { id, organisation, sequence, goal, result: body, corrects, recordedAt, recordedBy };
+  return textRecord(result, goal, shown);
+}
+
+function noticeRecord(notice: Notice): ChainRecord {
+  const { id, organisationId: organisation, sequence, kind, number, body, by } = notice;
+  const shown = { id, organisation, sequence, kind, number, body, at: notice.at.toISOString(), by };
+  return textRecord(notice, number, shown);
+}
+
 /**
- * Every record of both chains of an organisation, made again from its text. One version is in memory at a time.
+ * Every record of all chains of an organisation, made again from its text. One version is in memory at a time.
  * @param anchors hashes that were kept elsewhere, in lower case: the report says which of them stand in a chain.
  */
 function* verifyChains(
@@ -93,7 +108,12 @@ function* verifyChains(
   organisationId: OrganisationId,
   anchors: readonly string[] = [],
 ): Work<ChainReport> {
-  const report: ChainReport = { counts: { versions: 0, results: 0 }, ends: {}, broken: [], anchored: [] };
+  const report: ChainReport = {
+    counts: { versions: 0, notices: 0, results: 0 },
+    ends: {},
+    broken: [],
+    anchored: [],
+  };
   const brokenIn = new Set<ChainName>();
   let before: ChainRecord | undefined;
   function walk(chain: ChainName, record: ChainRecord): void {
@@ -112,6 +132,8 @@ function* verifyChains(
     const version = yield* findVersion(db, organisationId, number);
     if (version) walk("versions", versionRecord(version, yield* listDocuments(db, organisationId, number)));
   }
+  before = undefined;
+  for (const notice of yield* listNotices(db, organisationId)) walk("notices", noticeRecord(notice));
   before = undefined;
   for (const result of yield* listResults(db, organisationId)) walk("results", resultRecord(result));
   return report;

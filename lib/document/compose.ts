@@ -1,5 +1,5 @@
-import { momentOf } from "../goals/moment.ts";
-import { moments, type Moment } from "../goals/goal.ts";
+import { momentOf, momentTitles } from "../goals/moment.ts";
+import { moments } from "../goals/goal.ts";
 import { joinRich, type Rich } from "../language/rich.ts";
 import type { PolicyLanguage } from "../language/text.ts";
 import type { Workbook } from "../workbook/workbook.ts";
@@ -20,7 +20,8 @@ import { capital, clauseOf, type ClauseDraft, en, facts, type Writer, writerFor,
 
 type Words = readonly [en: string, zh: string];
 
-const titles: Record<Section["id"], Words> = {
+/** What the sections are called. */
+export const sectionTitles: Record<Section["id"], Words> = {
   vision: ["Our vision", "我们的愿景"],
   principles: ["What guides us", "我们的原则"],
   standards: ["Our standards", "服务标准"],
@@ -33,19 +34,6 @@ const titles: Record<Section["id"], Words> = {
   monitoring: ["How we look after our service", "服务质量监督"],
   discretion: ["Putting things right yourself", "当场处理问题"],
   contact: ["How to reach us", "联系我们"],
-};
-
-const groupTitles: Record<Moment, Words> = {
-  contact: ["When you contact us", "您联系我们时"],
-  visit: ["When you visit us", "您到访时"],
-  apply: ["When you ask us for something", "您申请办理时"],
-  delivery: ["When we come to you", "上门服务时"],
-  fault: ["When something breaks", "发生故障时"],
-  change: ["Before something changes", "服务变动之前"],
-  account: ["Bills and payments", "账单与付款"],
-  quality: ["What you can rely on", "日常服务质量"],
-  complaint: ["When you complain", "您投诉时"],
-  other: ["Our other standards", "其他标准"],
 };
 
 /** What an organisation's answers say, in one language and edition. Pure: the same answers give the same document. */
@@ -103,7 +91,7 @@ function numbered(
     .map(([id, clauses], at) => ({
       id,
       number: at + 1,
-      title: writer.word(...titles[id]),
+      title: writer.word(...sectionTitles[id]),
       clauses: clauses.map((clause, place) => ({
         ...reworded(clause, writer.workbook.rewordings, writer.language),
         number: `${at + 1}.${place + 1}`,
@@ -140,7 +128,7 @@ function groupsOf(writer: Writer, goals: readonly GoalView[]): GoalGroup[] {
   return moments.flatMap((moment) => {
     const some = goals.filter((goal) => goal.moment === moment);
     return some.length > 0
-      ? [{ moment, title: writer.word(...groupTitles[moment]), goals: some.map((goal) => goal.id) }]
+      ? [{ moment, title: writer.word(...momentTitles[moment]), goals: some.map((goal) => goal.id) }]
       : [];
   });
 }

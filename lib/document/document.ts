@@ -36,21 +36,25 @@ export type Clause = {
   reworded?: "current" | "outdated";
 };
 
-/** One of the parts of the document, in reading order. */
+/** The parts of the document, in reading order. */
+export const sectionIds = [
+  "vision",
+  "principles",
+  "standards",
+  "overview",
+  "speed",
+  "communication",
+  "follow_up",
+  "complaints",
+  "retention",
+  "monitoring",
+  "discretion",
+  "contact",
+] as const;
+
+/** One of the parts of the document. */
 export type Section = {
-  id:
-    | "vision"
-    | "principles"
-    | "standards"
-    | "overview"
-    | "speed"
-    | "communication"
-    | "follow_up"
-    | "complaints"
-    | "retention"
-    | "monitoring"
-    | "discretion"
-    | "contact";
+  id: (typeof sectionIds)[number];
   number: number;
   title: string;
   intro?: Rich;

@@ -1,5 +1,19 @@
 import type { Goal, Moment } from "./goal.ts";
 
+/** What standards that a customer meets together are called. */
+export const momentTitles: Record<Moment, readonly [en: string, zh: string]> = {
+  contact: ["When you contact us", "您联系我们时"],
+  visit: ["When you visit us", "您到访时"],
+  apply: ["When you ask us for something", "您申请办理时"],
+  delivery: ["When we come to you", "上门服务时"],
+  fault: ["When something breaks", "发生故障时"],
+  change: ["Before something changes", "服务变动之前"],
+  account: ["Bills and payments", "账单与付款"],
+  quality: ["What you can rely on", "日常服务质量"],
+  complaint: ["When you complain", "您投诉时"],
+  other: ["Our other standards", "其他标准"],
+};
+
 /** What a subject says of the moment, before the channel is asked: a letter that we deliver is a delivery. */
 const signs: readonly (readonly [Moment, RegExp])[] = [
   ["complaint", /complain|grievance|投诉|投訴|申诉|申訴/i],

@@ -2,7 +2,7 @@
 import type { Database } from "../../db/database.ts";
 
 /**
- * Work that is looked for every few seconds, in each process that has the database open. So each deed is claimed in the
+ * Work that is looked for again and again, in each process that has the database open. So each deed is claimed in the
  * database before it is done, and whoever does not get it leaves it alone:
  *
  * - A deed that is rows (a version comes into force, a mail is put out) is done in the transaction that claims it: by
@@ -14,21 +14,18 @@ import type { Database } from "../../db/database.ts";
 export type Job = {
   /** For the log. */
   name: string;
+  everySeconds: number;
   run(database: Database, now: () => Date): Promise<unknown>;
 };
 
 /**
- * Runs each job every few seconds until it is told to stop. A job that is still running is not begun again, and neither
+ * Runs each job as often as it says until it is told to stop. A job that is still running is not begun again, and neither
  * one that takes long nor one that fails holds up the others. `stop` waits for what is running.
  */
 export function keepWorking(
   database: Database,
   jobs: readonly Job[],
-  {
-    everySeconds,
-    onError,
-    now = () => new Date(),
-  }: { everySeconds: number; onError: (error: unknown, job: string) => void; now?: () => Date },
+  { onError, now = () => new Date() }: { onError: (error: unknown, job: string) => void; now?: () => Date },
 ): { stop: () => Promise<void> } {
   const running = new Map<Job, Promise<void>>();
 
@@ -42,12 +39,14 @@ export function keepWorking(
     }
   }
 
-  const timer = setInterval(() => {
-    for (const job of jobs) if (!running.has(job)) running.set(job, attempt(job));
-  }, everySeconds * 1000);
+  const timers = jobs.map((job) =>
+    setInterval(() => {
+      if (!running.has(job)) running.set(job, attempt(job));
+    }, job.everySeconds * 1000),
+  );
   return {
     async stop() {
-      clearInterval(timer);
+      for (const timer of timers) clearInterval(timer);
       await Promise.all(running.values());
     },
   };

@@ -15,6 +15,7 @@ const sleep = (milliseconds: number) => new Promise((resolve) => setTimeout(reso
 function reminding(key: () => string, tries: { count: number }): Job {
   return {
     name: "reminding",
+    everySeconds: 0.005,
     run: (database, now) =>
       database.transact(function* (tx) {
         tries.count += 1;
@@ -48,7 +49,7 @@ describe("work that comes round", () => {
     const tries = { count: 0 };
     let key = "review 2026";
     const job = reminding(() => key, tries);
-    const options = { everySeconds: 0.005, onError: noError, now: () => noon };
+    const options = { onError: noError, now: () => noon };
     const working = [database, await openAnother()].map((each) => keepWorking(each, [job], options));
     await vi.waitFor(() => expect(tries.count).toBeGreaterThan(20), { timeout: 10_000 });
     key = "review 2027";
@@ -65,16 +66,16 @@ describe("work that comes round", () => {
     const jobs: Job[] = [
       {
         name: "failing",
+        everySeconds: 0.005,
         run: async () => {
           counts.failing += 1;
           throw new Error("no luck");
         },
       },
-      { name: "slow", run: () => ((counts.slow += 1), sleep(300)) },
-      { name: "steady", run: async () => (counts.steady += 1) },
+      { name: "slow", everySeconds: 0.005, run: () => ((counts.slow += 1), sleep(300)) },
+      { name: "steady", everySeconds: 0.005, run: async () => (counts.steady += 1) },
     ];
     const working = keepWorking(database, jobs, {
-      everySeconds: 0.005,
       onError: (error, job) => errors.push([job, (error as Error).message]),
     });
     await vi.waitFor(() => expect(Math.min(counts.failing, counts.steady)).toBeGreaterThan(5));
@@ -88,13 +89,14 @@ describe("work that comes round", () => {
     const seen: string[] = [];
     const job: Job = {
       name: "slow",
+      everySeconds: 0.005,
       run: async () => {
         seen.push("begun");
         await sleep(100);
         seen.push("ended");
       },
     };
-    const working = keepWorking(database, [job], { everySeconds: 0.005, onError: noError });
+    const working = keepWorking(database, [job], { onError: noError });
     await vi.waitFor(() => expect(seen).toEqual(["begun"]));
     await working.stop();
     expect(seen).toEqual(["begun", "ended"]);

@@ -9,6 +9,12 @@ const rights = {
   readDraft: ["administrator", "manager", "approver", "auditor"],
   editDraft: ["administrator", "manager"],
   publish: ["administrator", "manager"],
+  /** Approve what others wrote, send it back, comment on it. */
+  approve: ["administrator", "approver"],
+  /** Say something of what is in review. */
+  discuss: ["administrator", "manager", "approver"],
+  /** Withdraw a version, or say that it is still right. */
+  keepVersions: ["administrator", "manager"],
   readVersions: ["administrator", "manager", "approver", "auditor"],
   /** Read results with who recorded them; what is published of them everybody may read. */
   readResults: ["administrator", "manager", "approver", "auditor"],

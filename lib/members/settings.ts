@@ -24,6 +24,8 @@ export const organisationSettingsSchema = z.object({
   timeZone: z.string(),
   /** Listed on the first page; reachable by its address alone; or for members only. */
   visibility: z.enum(["listed", "unlisted", "private"]),
+  /** How many people must approve a version; one where nothing was chosen. */
+  approvals: z.number().int().min(1).max(3).optional(),
 });
 
 export type OrganisationSettings = z.infer<typeof organisationSettingsSchema>;

@@ -80,5 +80,5 @@ export function sendThrough(smtpUrl: string, from: string): SendMail {
 
 /** Sends what is due whenever it comes round. */
 export function sendingMail(send: SendMail): Job {
-  return { name: "mail", run: (database, now) => sendDueMail(database, send, now) };
+  return { name: "mail", everySeconds: 3, run: (database, now) => sendDueMail(database, send, now) };
 }

@@ -176,8 +176,7 @@ it("goes out by itself while the server runs, also after a round that failed", a
     sent.push(to);
     return Promise.resolve();
   };
-  const sending = keepWorking(flaky, [sendingMail(send)], {
-    everySeconds: 0.01,
+  const sending = keepWorking(flaky, [{ ...sendingMail(send), everySeconds: 0.01 }], {
     onError: (error) => errors.push(error),
   });
   await database.transact((tx) => writeMail(tx, aMail));

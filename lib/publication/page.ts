@@ -2,9 +2,25 @@
 import type { PolicyDocument } from "../document/document.ts";
 import type { PolicyLanguage } from "../language/text.ts";
 import type { Standing, Tally } from "../results/status.ts";
+import type { VersionState } from "./in-force.ts";
+import type { VersionKind } from "./version.ts";
 
 /** A version as the page names it. Dates are ISO days, "2026-09-01", in the organisation's time zone. */
-export type VersionLine = { number: string; since: string; changeNote: Readonly<Record<string, string>> };
+export type VersionLine = {
+  number: string;
+  since: string;
+  changeNote: Readonly<Record<string, string>>;
+  kind: VersionKind;
+  state: VersionState;
+  /** Set where it was withdrawn: on which day, and why. */
+  withdrawn?: { on: string; because: Readonly<Record<string, string>> };
+};
+
+/** What a standard promised in the course of time, the latest first. `limit` is in the language of the page. */
+export type TargetLine = { number: string; since: string; limit: string };
+
+/** What happened on a day: a version took effect at a local time, or was withdrawn. */
+export type DayChange = { number: string; how: "began" | "withdrawn"; time: string };
 
 export type PageContent = {
   document: PolicyDocument;
@@ -14,10 +30,17 @@ export type PageContent = {
   /** Scheme and host of the installation: never taken from a request. */
   origin: string;
   version: VersionLine & { hash: string };
-  /** The version in force, where this is an earlier one. */
+  /** The version in force, where this is another. */
   inForce?: VersionLine;
-  /** All versions, the newest first. */
+  /** The version that takes effect next, on the page of the one in force. Its text is not public yet. */
+  next?: VersionLine;
+  /** The day that was asked after, with what changed on it. */
+  asOf?: { day: string; changes: readonly DayChange[] };
+  /** The latest versions that may be read, the newest first, and how many there are in all. */
   versions: readonly VersionLine[];
+  versionCount: number;
+  /** By goal, for those that had another limit before. */
+  targets: ReadonlyMap<string, readonly TargetLine[]>;
   standings: ReadonlyMap<string, Standing>;
   tally: Tally;
   /** The organisation's colour as given, `#rrggbb`. */
@@ -26,3 +49,19 @@ export type PageContent = {
   mark?: string;
   listed: boolean;
 };
+
+/** Every version that may be read, for the page and the feed that list them. */
+export type VersionsContent = {
+  name: Readonly<Record<string, string>>;
+  slug: string;
+  language: PolicyLanguage;
+  languages: readonly PolicyLanguage[];
+  origin: string;
+  versions: readonly (VersionLine & { hash: string; publishedAt: Date; changes: readonly TargetChange[] })[];
+  colour?: string;
+  mark?: string;
+  listed: boolean;
+};
+
+/** What a version altered in a standard's limit, in words. One without `before` is new, one without `after` went. */
+export type TargetChange = { goal: string; name?: string; before?: string; after?: string };

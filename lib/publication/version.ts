@@ -2,8 +2,9 @@
 import { z } from "zod";
 import { canonicalText } from "../document/canonical.ts";
 import { compose } from "../document/compose.ts";
-import type { Edition } from "../document/document.ts";
+import type { Edition, PolicyDocument } from "../document/document.ts";
 import type { Waivers } from "../document/gaps.ts";
+import { plain } from "../language/rich.ts";
 import { type LocalisedText, localisedText, policyLanguage } from "../language/text.ts";
 import type { Workbook } from "../workbook/workbook.ts";
 
@@ -29,8 +30,11 @@ export function freeze(workbook: Workbook): FrozenPolicy {
   };
 }
 
-export const versionMetadata = z.strictObject({
-  format: z.literal(1),
+/** Editorial: wording alone (2.0 → 2.1). Material: something that was promised or asked for (3.0). */
+export const versionKinds = ["material", "editorial"] as const;
+export type VersionKind = (typeof versionKinds)[number];
+
+const common = {
   organisation: z.string(),
   sequence: z.number().int().positive(),
   number: z.string(),
@@ -40,8 +44,30 @@ export const versionMetadata = z.strictObject({
   publishedAt: z.iso.datetime(),
   publishedBy: z.string(),
   effectiveFrom: z.iso.datetime(),
+};
+
+/** What the first versions were sealed with. */
+const metadataBeforeReview = z.strictObject({ format: z.literal(1), ...common });
+
+/** The limits that a version set or changed, in words, by goal and language; "" where the goal went. */
+export type Targets = Record<string, Record<string, string>>;
+
+const metadataWithReview = z.strictObject({
+  format: z.literal(2),
+  ...common,
+  kind: z.enum(versionKinds),
+  /** Everybody who wrote in it, by id. */
+  authors: z.array(z.string()),
+  approvals: z.array(z.strictObject({ person: z.string(), at: z.iso.datetime() })),
+  /** Published by somebody who has nobody to review it, and who said so. */
+  withoutReview: z.boolean(),
+  submittedAt: z.iso.datetime().optional(),
+  reviewOn: z.iso.date().optional(),
+  targets: z.record(z.string(), z.record(z.string(), z.string())),
 });
-export type VersionMetadata = z.infer<typeof versionMetadata>;
+
+export const versionMetadata = z.discriminatedUnion("format", [metadataBeforeReview, metadataWithReview]);
+export type VersionMetadata = z.infer<typeof metadataWithReview>;
 
 export type WaiverRow = VersionMetadata["waivers"][number];
 
@@ -60,8 +86,46 @@ export function sealedText(previousHash: string | null, policy: FrozenPolicy, me
   return [previousHash ?? "", policy.workbook, ...documents, metadata].join("\n");
 }
 
-/** "1.0", then "2.0", "3.0" …: every version changes something that customers were promised. */
-export function nextNumber(previous: string | undefined): string {
-  const major = previous === undefined ? 0 : Number(previous.split(".")[0]);
-  return `${major + 1}.0`;
+/**
+ * The number of the next version: "3.0" after anything of 2, or "2.1" for an editorial one.
+ * @param base the number that it follows
+ * @param taken every number that there is, those of withdrawn versions too: none is ever given twice
+ */
+export function nextNumber(kind: VersionKind, base: string | undefined, taken: readonly string[]): string {
+  const parts = (number: string) => number.split(".").map(Number) as [number, number];
+  if (kind === "material" || base === undefined)
+    return `${Math.max(0, ...taken.map((each) => parts(each)[0])) + 1}.0`;
+  const [major] = parts(base);
+  const minors = taken.map(parts).filter(([each]) => each === major);
+  return `${major}.${Math.max(...minors.map(([, minor]) => minor)) + 1}`;
+}
+
+/**
+ * What became of each standard's limit from one version to the next: only what differs.
+ * @param before the public documents of the version before, by language; none for the first
+ */
+export function targetsBetween(
+  before: ReadonlyMap<string, PolicyDocument>,
+  after: readonly PolicyDocument[],
+): Targets {
+  const targets: Targets = {};
+  for (const document of after) {
+    const { language } = document;
+    const say = (views: PolicyDocument["goals"]) =>
+      new Map(
+        views.map(({ id, bands, limit }) => [
+          id,
+          bands.length > 0
+            ? bands
+                .map((band) => [plain(band.when, language), plain(band.limit, language)].join(" ").trim())
+                .join("\n")
+            : plain(limit, language),
+        ]),
+      );
+    const old = say(before.get(language)?.goals ?? []);
+    const now = say(document.goals);
+    for (const id of new Set([...now.keys(), ...old.keys()]))
+      if (old.get(id) !== now.get(id)) (targets[id] ??= {})[language] = now.get(id) ?? "";
+  }
+  return targets;
 }

@@ -1,11 +1,13 @@
 import { findPerson } from "../../db/people.ts";
 import { findOrganisation } from "../../db/organisations.ts";
 import { listResults } from "../../db/results.ts";
-import { findVersion, listVersions } from "../../db/versions.ts";
+import { findVersion } from "../../db/versions.ts";
 import type { Db, Work } from "../../db/work.ts";
 import { type Goal, goal as goalSchema } from "../goals/goal.ts";
 import { dayIn } from "../language/dates.ts";
 import type { OrganisationId } from "../members/organisation.ts";
+import { inForceAt } from "../publication/in-force.ts";
+import { listStandingVersions } from "../publication/queries.ts";
 import { findDraft } from "../workbook/queries.ts";
 import { readWorkbook } from "../workbook/workbook.ts";
 import { type GoalVersion, historyOf, type LineHistory } from "./history.ts";
@@ -34,8 +36,8 @@ function withoutIds(goals: readonly ({ id: string } & Goal)[]): GoalToMeasure[] 
 /** The goals that results are recorded for at a moment. */
 export function* goalsToMeasure(db: Db, organisationId: OrganisationId, at: Date): Work<ToMeasure> {
   const timeZone = yield* timeZoneOf(db, organisationId);
-  const versions = yield* listVersions(db, organisationId);
-  const inForce = versions.find(({ effectiveFrom }) => effectiveFrom <= at) ?? versions[0];
+  const versions = yield* listStandingVersions(db, organisationId);
+  const inForce = inForceAt(versions, at) ?? versions[0];
   if (!inForce) {
     const draft = yield* findDraft(db, organisationId);
     return { goals: draft.ok ? withoutIds(draft.workbook.goals) : [], timeZone };
@@ -113,7 +115,8 @@ export function* findMeasuredGoal(
   const found = goals.find(({ id }) => id === goalId);
   if (!found) return undefined;
   const versions: GoalVersion[] = [];
-  for (const { number, effectiveFrom } of (yield* listVersions(db, organisationId)).reverse()) {
+  for (const { number, effectiveFrom } of (yield* listStandingVersions(db, organisationId)).reverse()) {
+    if (effectiveFrom > at) continue;
     const version = yield* findVersion(db, organisationId, number);
     const goal = goalIn(version?.workbook, goalId);
     if (goal) versions.push({ number, since: dayIn(timeZone, effectiveFrom), goal });

@@ -26,7 +26,16 @@ function markFrom(picture: string | undefined, kept: string | undefined) {
 export function* changeSettings(
   tx: Tx,
   actor: Actor,
-  { revision, address, languages: choice, timeZone, visibility, colour, mark: picture }: SettingsForm,
+  {
+    revision,
+    address,
+    languages: choice,
+    timeZone,
+    visibility,
+    approvals,
+    colour,
+    mark: picture,
+  }: SettingsForm,
   at: Date,
 ): Work<Result<{ revision: number; slug: string }>> {
   const refused = yield* refuseUnless(tx, actor, "changeSettings");
@@ -44,11 +53,13 @@ export function* changeSettings(
   const now = (yield* findOrganisation(tx, organisationId)) ?? before;
   const languages = languagesOf(choice);
   const { name } = now.settings;
+  const needed = approvals === undefined ? (now.settings.approvals ?? 1) : Number(approvals);
   const saved = yield* saveSettings(tx, organisationId, now.revision, {
     name,
     languages,
     timeZone,
     visibility,
+    ...(needed === 1 ? {} : { approvals: needed }),
     ...(mark.mark === undefined ? {} : { mark: mark.mark }),
     ...(colour === "" ? {} : { colour: colour.toLowerCase() }),
   });

@@ -17,13 +17,14 @@ export function* readSettings(
   const organisation = yield* findOrganisation(db, actor.organisationId);
   if (!organisation) return refuse("not-found");
   const { revision, slug, settings } = organisation;
-  const { languages, timeZone, visibility, colour = "", mark } = settings;
+  const { languages, timeZone, visibility, colour = "", mark, approvals = 1 } = settings;
   return succeed({
     revision,
     address: slug,
     languages: languages.join(" "),
     timeZone,
     visibility,
+    approvals: String(approvals) as NonNullable<SettingsForm["approvals"]>,
     colour,
     mark: mark === undefined ? "" : addressOfMark(mark),
   });

@@ -9,6 +9,8 @@ export const settingsSchema = z.object({
   address: z.string().refine((text) => slugSchema.safeParse(text).success, { error: "not-an-address" }),
   languages: z.string().refine((choice) => languageChoices.includes(choice), { error: "required" }),
   timeZone: z.string().min(1, "required").max(100),
+  /** How many people have to approve a version; left out where that stays as it is. */
+  approvals: z.enum(["1", "2", "3"]).optional(),
   visibility: z.enum(["listed", "unlisted", "private"]),
   /** `#rrggbb`, or nothing for the usual one. */
   colour: z.union([z.literal(""), z.string().regex(/^#[0-9a-fA-F]{6}$/, "not-a-colour")]),

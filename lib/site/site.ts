@@ -5,8 +5,9 @@
 import { createHash } from "node:crypto";
 import type { Database } from "../../db/database.ts";
 import { listSiteRevisions } from "../../db/sites.ts";
-import { publicPage } from "../paths.ts";
-import { renderMissing, renderPage } from "../render/page.tsx";
+import { publicData, publicFeed, publicPage, publicVersions } from "../paths.ts";
+import { versionsFeed } from "../render/feed.ts";
+import { type RenderedPage, renderMissing, renderPage, renderVersions } from "../render/page.tsx";
 import { readAddress, type SiteAddress } from "./address.ts";
 import { pageData } from "./data.ts";
 import { chooseEncoding, encode, type Encoding, encodings } from "./encoding.ts";
@@ -55,6 +56,8 @@ type Page = {
   siteRevision: number;
   /** When it is made again even if nothing moved, since results grow old. Milliseconds since 1970. */
   staleAt: number;
+  /** When another version may hold: from then on nobody gets this page. Milliseconds since 1970. */
+  turnsAt: number;
 };
 
 export type SiteOptions = {
@@ -150,16 +153,40 @@ export async function openSite({
     const at = now();
     const found = await database.read((db) => findPage(db, address, publicUrl, at));
     if (found.kind === "moved") {
-      const to = publicPage(found.slug, found);
-      return moved(address.kind === "data" ? `/s/${found.slug}.json` : to);
+      if (address.kind === "data") return moved(publicData(found.slug));
+      if (address.kind === "feed") return moved(publicFeed(found.slug));
+      if (address.kind === "versions") return moved(publicVersions(found.slug, found.language));
+      return moved(publicPage(found.slug, found));
     }
     if (found.kind === "none") {
       pages.delete(path);
       return missing();
     }
-    const { content, organisationId, siteRevision } = found;
+    const { organisationId, siteRevision, turn } = found;
+    const inHtml = ({ html, policy, robots }: RenderedPage, language: string) =>
+      variantsOf(html, "text/html; charset=utf-8", [
+        "Content-Security-Policy",
+        policy,
+        ...(robots ? ["X-Robots-Tag", robots] : []),
+        "Content-Language",
+        language,
+        ...everyPage,
+      ]);
     let variants: Page["variants"];
-    if (address.kind === "data") {
+    if (found.kind === "versions") {
+      const { versions } = found;
+      variants =
+        address.kind === "feed"
+          ? await variantsOf(versionsFeed(versions), "application/atom+xml; charset=utf-8", [
+              "Content-Security-Policy",
+              "default-src 'none'; frame-ancestors 'none'",
+              "Access-Control-Allow-Origin",
+              "*",
+              ...everyPage,
+            ])
+          : await inHtml(await renderVersions(versions), versions.language);
+    } else if (address.kind === "data") {
+      const { content } = found;
       variants = await variantsOf(JSON.stringify(pageData(content)), "application/json; charset=utf-8", [
         "Content-Security-Policy",
         "default-src 'none'; frame-ancestors 'none'",
@@ -168,21 +195,14 @@ export async function openSite({
         ...everyPage,
       ]);
     } else {
-      const { html, policy, robots } = await renderPage(content);
-      variants = await variantsOf(html, "text/html; charset=utf-8", [
-        "Content-Security-Policy",
-        policy,
-        ...(robots ? ["X-Robots-Tag", robots] : []),
-        "Content-Language",
-        content.document.language,
-        ...everyPage,
-      ]);
+      variants = await inHtml(await renderPage(found.content), found.content.document.language);
     }
     const page: Page = {
       variants,
       organisationId,
       siteRevision,
       staleAt: Math.ceil((at.getTime() + 1) / hour) * hour,
+      turnsAt: turn?.getTime() ?? Infinity,
     };
     pages.delete(path);
     pages.set(path, page);
@@ -283,15 +303,17 @@ export async function openSite({
         lookedAt = tick;
         // When the database moved on, `refreshMoved` has been started by this.
         watch.hasMoved();
-        if (page && now().getTime() > page.staleAt) {
+        const time = now().getTime();
+        if (page && time > page.staleAt) {
           page.staleAt += hour;
           renew(path);
         }
+        if (page && time >= page.turnsAt) return answerLater(path, asked);
       }
       if (!page) return answerLater(path, asked);
       return answerWith(page, asked);
     },
-    listPublished: () => database.read(listPublished),
+    listPublished: () => database.read((db) => listPublished(db, now())),
     settle: refreshMoved,
     async close() {
       await watch.close();

@@ -15,7 +15,9 @@ import {
 } from "../../../lib/members/forms.ts";
 import { organisationSchema, removalSchema } from "../../../lib/organisations/forms.ts";
 import { bringing } from "../../../lib/goals/bringing.ts";
-import { publishingSchema } from "../../../lib/publication/forms.ts";
+import { noticeSchema } from "../../../lib/notices/forms.ts";
+import { publishingSchema, versionSchema } from "../../../lib/publication/forms.ts";
+import { decisionSchema } from "../../../lib/review/forms.ts";
 import { periodEntries, resultEntry } from "../../../lib/results/entry.ts";
 import { result } from "../../../lib/results/result.ts";
 import { settingsSchema } from "../../../lib/settings/settings.ts";
@@ -37,7 +39,10 @@ const requests = {
   MemberChanges: memberSchema,
   NewPassword: resetSchema,
   OrganisationToAdd: organisationSchema,
+  Decision: decisionSchema,
+  NoticeToGive: noticeSchema,
   Publishing: publishingSchema,
+  VersionToPropose: versionSchema,
   Removal: removalSchema,
   StandardsToBringIn: bringing,
   ResultEntry: resultEntry,
@@ -52,18 +57,23 @@ const requests = {
 const answers = {
   CameIn: replies.cameIn,
   Company: replies.company,
+  Decided: replies.decided,
   Draft: replies.draft,
   Failure: replies.failure,
   GapsLeft: replies.gapsLeft,
   InUse: replies.inUse,
   InvitationAccepted: replies.invitationAccepted,
   Invited: replies.invited,
+  MaterialLeft: replies.materialLeft,
+  NoticeGiven: replies.noticeGiven,
   OrganisationAdded: replies.organisationAdded,
   People: replies.people,
   PeriodTable: replies.periodTable,
+  Proposed: replies.proposed,
   Result: result,
   ResultsRecorded: replies.resultsRecorded,
   ResultsRefused: replies.resultsRefused,
+  ReviewState: replies.reviewState,
   RowSaved: replies.rowSaved,
   RowStale: replies.rowStale,
   SettingsSaved: replies.settingsSaved,
@@ -74,7 +84,9 @@ const answers = {
   StandardsReply: replies.standardsReply,
   TokenMade: replies.tokenMade,
   VerbsFound: replies.verbsFound,
+  VersionList: replies.versionList,
   VersionPublished: replies.versionPublished,
+  VersionsCompared: replies.versionsCompared,
 };
 
 const rows = [...stepRows, ...itemRows].map(({ step, list, schema }): [string, z.ZodType] => [

@@ -32,6 +32,18 @@ export const meanings: Record<Code, string> = {
   gaps: "Something is missing, so nothing was published. `gaps` names all of it at once.",
   "published-meanwhile": "Somebody else published at the same moment.",
   "unreadable-draft": "The draft cannot be read.",
+  "review-needed":
+    "Somebody else has to approve it. Only an administrator who is alone in the organisation publishes without review, and says so.",
+  "too-few-approvers": "Too few people who did not write in it may approve it.",
+  "own-draft": "You wrote in it, so somebody else has to decide.",
+  "proposal-over": "It is no longer in review.",
+  "not-approved": "It is not approved yet.",
+  "before-scheduled": "A version that was published before would take effect later than this one.",
+  "first-is-material": "There is no version whose wording could be corrected.",
+  "material-change": "It is more than wording. `material` says what else differs.",
+  "withdrawn-before": "The version was withdrawn before.",
+  "only-version": "No other version could take its place.",
+  "not-in-force": "The version is not in force.",
   "unknown-period": "The period says no clear dates: write it as `2026-10`, `2026-Q4` or `2026`.",
   "not-begun": "The period has not begun yet.",
   "needs-explanation":

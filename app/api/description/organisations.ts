@@ -1,8 +1,11 @@
 /** What can be asked of an organisation. */
 import { bringing } from "../../../lib/goals/bringing.ts";
+import { policyLanguages } from "../../../lib/language/text.ts";
 import { deviceSchema, invitationSchema, memberSchema } from "../../../lib/members/forms.ts";
 import { organisationSchema, removalSchema } from "../../../lib/organisations/forms.ts";
-import { publishingSchema } from "../../../lib/publication/forms.ts";
+import { noticeSchema } from "../../../lib/notices/forms.ts";
+import { publishingSchema, versionSchema } from "../../../lib/publication/forms.ts";
+import { decisionSchema } from "../../../lib/review/forms.ts";
 import { periodEntries } from "../../../lib/results/entry.ts";
 import { settingsLimit } from "../../../lib/settings/choices.ts";
 import { settingsSchema } from "../../../lib/settings/settings.ts";
@@ -11,13 +14,18 @@ import { rowChange } from "../../../lib/workbook/draft.ts";
 import type { Operation } from "./operation.ts";
 import {
   company,
+  decided,
   draft,
   gapsLeft,
   inUse,
   organisationAdded,
   invited,
+  materialLeft,
+  noticeGiven,
   people,
   periodTable,
+  proposed,
+  reviewState,
   resultsRecorded,
   resultsRefused,
   rowSaved,
@@ -27,7 +35,9 @@ import {
   standardsMoved,
   standardsReply,
   verbsFound,
+  versionList,
   versionPublished,
+  versionsCompared,
 } from "./replies.ts";
 import { itemChange, itemRows, stepChange, stepRows } from "./rows.ts";
 
@@ -36,6 +46,14 @@ const id = { description: "The id that it was given." };
 
 const save =
   "Send the whole row as it should be, the `revision` that you read (0 for a row that is not there yet), and a `saveId` of your own making. The same `saveId` sent twice is one save and gets the same answer, so a lost answer can be asked for again. `body` is judged by the schema of its place: the one called `row.` and the place.";
+/** Why a draft cannot become a version. */
+const preparing = [
+  "gaps",
+  "unreadable-draft",
+  "before-scheduled",
+  "first-is-material",
+  "material-change",
+] as const;
 const saveFailures = ["stale", "save-id-used"] as const;
 
 export const organisationOperations: readonly Operation[] = [
@@ -167,19 +185,126 @@ export const organisationOperations: readonly Operation[] = [
     reply: { status: 200, description: "Verbs and first sentences.", schema: verbsFound },
   },
   {
+    method: "GET",
+    route: "organisations/[slug]/versions",
+    id: "listVersions",
+    tag: "Versions",
+    summary: "List every version with what it is now",
+    knows: "browser-or-program",
+    right: "readVersions",
+    parameters: { slug },
+    reply: { status: 200, description: "The versions, the newest first.", schema: versionList },
+  },
+  {
     method: "POST",
     route: "organisations/[slug]/versions",
     id: "publish",
     tag: "Versions",
-    summary: "Publish the draft as the next version",
-    description: "All of it or nothing. What is published never changes.",
+    summary: "Publish the draft as the next version, without review",
+    description:
+      "Only for an administrator who has nobody else in the organisation who could approve it, with `withoutReview: true`, which the version records. Everybody else proposes it. All of it or nothing; what is published never changes.",
     knows: "browser-or-program",
     right: "publish",
     parameters: { slug },
     request: { schema: publishingSchema },
     reply: { status: 201, description: "The version is published.", schema: versionPublished },
-    failures: ["gaps", "published-meanwhile", "unreadable-draft"],
-    details: { gaps: gapsLeft },
+    failures: ["review-needed", ...preparing, "published-meanwhile"],
+    details: { gaps: gapsLeft, "material-change": materialLeft },
+  },
+  {
+    method: "POST",
+    route: "organisations/[slug]/versions/[number]/notices",
+    id: "giveNotice",
+    tag: "Versions",
+    summary: "Withdraw a version, or say that it is still right",
+    description:
+      "Give the reason in each language of the version. What is said is kept for ever, in a chain of its own. With the version in force withdrawn, the one before it holds again.",
+    knows: "browser-or-program",
+    right: "keepVersions",
+    parameters: { slug, number: { description: "The number of the version.", example: "2.0" } },
+    request: { schema: noticeSchema },
+    reply: { status: 201, description: "It is said.", schema: noticeGiven },
+    failures: ["withdrawn-before", "only-version", "not-in-force"],
+  },
+  {
+    method: "GET",
+    route: "organisations/[slug]/proposals",
+    id: "readProposal",
+    tag: "Review",
+    summary: "Read where the draft stands between writing and publishing",
+    knows: "browser-or-program",
+    right: "readDraft",
+    parameters: { slug },
+    reply: {
+      status: 200,
+      description: "The last proposal and what became of it; empty where none was ever put up.",
+      schema: reviewState,
+    },
+  },
+  {
+    method: "POST",
+    route: "organisations/[slug]/proposals",
+    id: "propose",
+    tag: "Review",
+    summary: "Put the draft up for review",
+    description:
+      "It is frozen now, and this is what will be published. Saving anything in the draft ends the proposal.",
+    knows: "browser-or-program",
+    right: "publish",
+    parameters: { slug },
+    request: { schema: versionSchema },
+    reply: { status: 201, description: "It is in review.", schema: proposed },
+    failures: ["too-few-approvers", ...preparing],
+    details: { gaps: gapsLeft, "material-change": materialLeft },
+  },
+  {
+    method: "POST",
+    route: "organisations/[slug]/proposals/[id]",
+    id: "decide",
+    tag: "Review",
+    summary: "Approve a proposal, send it back, comment on it, take it back or publish it",
+    description:
+      "Approving and sending back are for approvers and administrators who did not write in it; taking back and publishing for whoever may publish.",
+    knows: "browser-or-program",
+    right: "discuss",
+    parameters: { slug, id },
+    request: { schema: decisionSchema },
+    reply: { status: 200, description: "It is done.", schema: decided },
+    failures: [
+      "own-draft",
+      "proposal-over",
+      "not-approved",
+      "published-meanwhile",
+      "before-scheduled",
+      "first-is-material",
+      "unreadable-draft",
+    ],
+  },
+  {
+    method: "GET",
+    route: "organisations/[slug]/comparison",
+    id: "compareVersions",
+    tag: "Versions",
+    summary: "Compare two versions, or a version and the draft",
+    description:
+      "Part by part and goal by goal, with the texts of both. Without the draft, everybody who belongs to the organisation may ask.",
+    knows: "browser-or-program",
+    right: "readDraft",
+    parameters: { slug },
+    query: {
+      from: {
+        description: "The number of a version, or `draft`. Left out: the latest version.",
+        example: "1.0",
+      },
+      to: { description: "The number of a version, or `draft`. Left out: the draft.", example: "2.0" },
+      language: {
+        description: "A language of the later one. Left out: the one that it is written in.",
+        values: policyLanguages,
+      },
+      edition: { description: "Left out: the public one.", values: ["public", "staff"] },
+    },
+    reply: { status: 200, description: "What differs.", schema: versionsCompared },
+    failures: ["not-found"],
   },
   {
     method: "GET",

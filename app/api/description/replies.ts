@@ -1,7 +1,10 @@
 /** What the routes answer, as schemas. Each is tied to the type of what is given where it is made. */
 import { z } from "zod";
 import type { withQr } from "../with-qr.ts";
+import { comparedParts, differenceKinds } from "../../../lib/document/compare.ts";
 import type { Gap } from "../../../lib/document/gaps.ts";
+import { sectionIds } from "../../../lib/document/document.ts";
+import { materialKinds } from "../../../lib/document/material.ts";
 import type { ToldPreview } from "../../../lib/goals/bringing.ts";
 import type { Brought } from "../../../lib/goals/commands.ts";
 import { comparison } from "../../../lib/goals/goal.ts";
@@ -10,7 +13,13 @@ import { localisedText, policyLanguage } from "../../../lib/language/text.ts";
 import type { People } from "../../../lib/members/queries.ts";
 import { accessRoles } from "../../../lib/members/rights.ts";
 import type { addOrganisation } from "../../../lib/organisations/commands.ts";
+import type { giveNotice } from "../../../lib/notices/commands.ts";
 import type { PublishedVersion } from "../../../lib/publication/commands.ts";
+import type { compareVersions, listVersionsFor } from "../../../lib/publication/queries.ts";
+import { versionKinds } from "../../../lib/publication/version.ts";
+import type { decideAs, submitDraft } from "../../../lib/review/commands.ts";
+import { proposalEventKinds, proposalStates } from "../../../lib/review/proposal.ts";
+import type { ReviewState } from "../../../lib/review/queries.ts";
 import type { Failure } from "../../../lib/result.ts";
 import { type PeriodRecorded, type Problem, problemCodes } from "../../../lib/results/entry.ts";
 import type { PeriodTable } from "../../../lib/results/queries.ts";
@@ -131,8 +140,88 @@ export const versionPublished = replyOf<PublishedVersion>()(
     sequence: z.int().describe("1, 2, 3 … in the order of publishing."),
     number: z.string().describe("As people say it: “1.0”."),
     hash: z.string().describe("SHA-256 over the version and the hash of the one before."),
+    effectiveFrom: time.describe("From when on it holds."),
   }),
 );
+
+const said = z.record(z.string(), z.string());
+const noticed = z.object({ at: time, because: said });
+export const versionList = replyOf<Gives<typeof listVersionsFor>>()(
+  z.object({
+    versions: z.array(
+      z.object({
+        number: z.string(),
+        sequence: z.int(),
+        state: z.enum(["scheduled", "in_force", "superseded", "withdrawn"]),
+        kind: z.enum(versionKinds),
+        changeNote: said,
+        hash: z.string(),
+        publishedAt: time,
+        publishedBy: z.string().optional(),
+        effectiveFrom: time,
+        reviewOn: z.string().optional().describe("The day on which to look at it again."),
+        reviewed: noticed.optional(),
+        withdrawn: noticed.optional(),
+        approvedBy: z.array(z.string()),
+        withoutReview: z.boolean(),
+      }),
+    ),
+  }),
+);
+
+export const noticeGiven = replyOf<Gives<typeof giveNotice>>()(z.object({ hash: z.string() }));
+
+export const proposed = replyOf<Gives<typeof submitDraft>>()(
+  z.object({ id: z.string(), number: z.string(), approvalsNeeded: z.int() }),
+);
+
+export const decided = replyOf<Gives<typeof decideAs>>()(
+  z.object({ state: z.enum(proposalStates), version: versionPublished.optional() }),
+);
+
+const reviewParts = z.object({
+  proposal: z.object({
+    id: z.string(),
+    state: z.enum(proposalStates),
+    kind: z.enum(versionKinds),
+    number: z.string(),
+    basedOn: z.string().nullable(),
+    changeNote: said,
+    waivers: z.array(z.unknown()),
+    authors: z.array(z.string()),
+    approvalsNeeded: z.int(),
+    effectiveFrom: time.optional(),
+    reviewOn: z.string().nullable(),
+    submittedBy: z.string(),
+    submittedAt: time,
+    submitter: z.string().describe("The name of whoever put it up."),
+  }),
+  open: z.boolean(),
+  events: z.array(
+    z.object({
+      kind: z.enum(proposalEventKinds),
+      clause: z.string().nullable(),
+      text: z.string().nullable(),
+      at: time,
+      who: z.string(),
+    }),
+  ),
+  approvals: z.int(),
+  waitingFor: z.array(z.string()).describe("Who may still approve, by name."),
+  may: z.object({
+    approve: z.boolean(),
+    return: z.boolean(),
+    comment: z.boolean(),
+    withdraw: z.boolean(),
+    publish: z.boolean(),
+  }),
+});
+export const reviewState = replyOf<Partial<ReviewState>>()(reviewParts.partial());
+
+export const materialLeft = failure.extend({
+  code: z.literal("material-change"),
+  material: z.array(z.looseObject({ kind: z.string(), id: z.string() })),
+});
 
 export const gapsLeft = failure.extend({
   code: z.literal("gaps"),
@@ -150,6 +239,43 @@ export const gapsLeft = failure.extend({
     ),
   ),
 });
+
+export const versionsCompared = replyOf<Gives<typeof compareVersions>>()(
+  z.object({
+    from: z.string().nullable().describe("The earlier one; nothing where nothing had been published."),
+    to: z.string(),
+    language: policyLanguage,
+    edition: z.enum(["public", "staff"]),
+    summary: z.string().describe("A few sentences for the change note."),
+    differences: z.array(
+      z.object({
+        what: z.enum(comparedParts),
+        id: z.string().describe("It stays the same however often the part is edited or moved."),
+        kinds: z.array(z.enum(differenceKinds)).describe("A part may have moved and changed."),
+        section: z.enum(sectionIds),
+        heading: z.string(),
+        oldHeading: words,
+        number: words,
+        oldNumber: words,
+        before: words,
+        after: words,
+      }),
+    ),
+    goals: z
+      .array(
+        z.object({
+          id: z.string(),
+          name: z.string(),
+          kind: z.enum(["added", "removed", "changed"]),
+          fields: z.array(z.object({ field: z.string(), label: z.string(), before: words, after: words })),
+        }),
+      )
+      .describe("Goals by field, with their figures in words."),
+    material: z
+      .array(z.object({ kind: z.enum(materialKinds), id: z.string(), name: wording, what: wording }))
+      .describe("What makes the change one of substance, in any edition; nothing where it is editorial."),
+  }),
+);
 
 const keptFigure = z.object({
   ...result.shape,

@@ -79,6 +79,8 @@ export default async function DeskLayout({
             state: isAnsweredStep(id) ? stepState(workbook, id) : "not_started",
           }))}
         pages={[
+          "review",
+          ...(may(actor, "readVersions") ? (["versions"] as const) : []),
           ...(may(actor, "readResults") ? (["results"] as const) : []),
           ...(may(actor, "readPeople") ? (["people"] as const) : []),
           ...(may(actor, "readSettings") ? (["settings"] as const) : []),

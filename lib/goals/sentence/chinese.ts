@@ -1165,7 +1165,17 @@ export function inChinese(goal: Goal): GoalWords {
   };
 }
 
-export { duration as durationInChinese, each as eachInChinese, money as moneyInChinese };
+export {
+  compared as comparedInChinese,
+  dateInChinese,
+  done as timeInChinese,
+  duration as durationInChinese,
+  each as eachInChinese,
+  levelInWords as levelInChinese,
+  long as comparedLengthInChinese,
+  money as moneyInChinese,
+  paymentInWords as paymentInChinese,
+};
 
 /** "电话", "电子邮件" */
 export function channelInChinese(kind: ChannelKind): string {

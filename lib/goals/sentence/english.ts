@@ -1255,7 +1255,15 @@ export function inEnglish(goal: Goal): GoalWords {
   };
 }
 
-export { duration as durationInEnglish, money as moneyInEnglish };
+export {
+  compared as comparedInEnglish,
+  dateInEnglish,
+  done as timeInEnglish,
+  duration as durationInEnglish,
+  levelInWords as levelInEnglish,
+  money as moneyInEnglish,
+  paymentInWords as paymentInEnglish,
+};
 
 /** "phone", "e-mail" */
 export function channelInEnglish(kind: ChannelKind): string {

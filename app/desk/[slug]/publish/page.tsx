@@ -1,10 +1,13 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { Publish } from "../../../../components/desk/publish.tsx";
 import { Published } from "../../../../components/desk/published.tsx";
+import { localTimeOf } from "../../../../lib/language/local-time.ts";
+import { findOrganisationAt } from "../../../../lib/members/queries.ts";
 import { drawQr } from "../../../../lib/members/qr.ts";
 import { may } from "../../../../lib/members/rights.ts";
 import { publicPage } from "../../../../lib/paths.ts";
-import { findInForce } from "../../../../lib/publication/queries.ts";
+import { findBase, isAlone, listApprovers } from "../../../../lib/publication/queries.ts";
+import { findAuthors, findReview } from "../../../../lib/review/queries.ts";
 import { loadDesk } from "../../../desk.ts";
 import { theInstallation } from "../../../installation.ts";
 import { requireActor } from "../../../session.ts";
@@ -25,9 +28,19 @@ export default async function PublishPage({ params, searchParams }: Props) {
   const actor = await requireActor(slug);
   const { languages, workbook } = await loadDesk(actor);
   const { database, publicUrl } = await theInstallation();
-  const { number, next, document, hasMoved } = await database.read((db) =>
-    findInForce(db, actor.organisationId, workbook),
-  );
+  const now = new Date();
+  const { organisationId } = actor;
+  const { base, alone, approvers, proposal, settings } = await database.read(function* (db) {
+    return {
+      base: yield* findBase(db, organisationId, workbook),
+      alone: yield* isAlone(db, actor),
+      approvers: yield* listApprovers(db, organisationId, yield* findAuthors(db, actor)),
+      proposal: yield* findReview(db, actor),
+      settings: (yield* findOrganisationAt(db, slug))?.settings,
+    };
+  });
+  const { number, next, document, hasMoved } = base;
+  const timeZone = settings?.timeZone ?? "UTC";
   const t = await getTranslations("desk.publish");
   const { done } = await searchParams;
   if (done !== undefined && done === number) {
@@ -52,6 +65,12 @@ export default async function PublishPage({ params, searchParams }: Props) {
       <Publish
         inForce={number}
         next={next}
+        alone={alone}
+        approvers={approvers.map(({ name }) => name)}
+        approvalsNeeded={settings?.approvals ?? 1}
+        inReview={proposal.ok && proposal.value?.open ? proposal.value.proposal.number : undefined}
+        timeZone={timeZone}
+        now={localTimeOf(now, timeZone)}
         published={document}
         hasMoved={hasMoved}
         allowed={may(actor, "publish")}

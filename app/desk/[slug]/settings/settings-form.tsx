@@ -109,6 +109,13 @@ export function SettingsFields({
                 description: t(`visibilities.${value}.hint`),
               }))}
             />
+            <SelectField {...field("approvals", t("approvals"))} description={t("approvalsHint")}>
+              {["1", "2", "3"].map((each) => (
+                <option key={each} value={each}>
+                  {each}
+                </option>
+              ))}
+            </SelectField>
             <SelectField {...field("timeZone", t("timeZone"))} description={t("timeZoneHint")}>
               {zones.map((zone) => (
                 <option key={zone} value={zone}>

@@ -5,7 +5,7 @@ import { replaceDraft } from "../workbook/commands.ts";
 import { smallWorkbook } from "../workbook/testing.ts";
 import type { Workbook } from "../workbook/workbook.ts";
 import { publishVersion } from "./commands.ts";
-import { findInForce } from "./queries.ts";
+import { findBase } from "./queries.ts";
 
 async function published(draft: Workbook) {
   const database = await testDatabase();
@@ -17,7 +17,7 @@ async function published(draft: Workbook) {
     at: noon,
   });
   if (!outcome.ok) throw new Error(outcome.message);
-  const compared = (later: Workbook) => database.read((db) => findInForce(db, id, later));
+  const compared = (later: Workbook) => database.read((db) => findBase(db, id, later));
   const settings = async () => (await database.read((db) => findOrganisation(db, id)))?.settings;
   return { compared, settings };
 }
@@ -29,7 +29,11 @@ it("has moved where staff or readers of another language would read something el
   draft.vision = { ...draft.vision, statement: { ...draft.vision.statement, "zh-Hans": "当天骑车回家。" } };
   draft.goals = draft.goals.map((goal) => ({ ...goal, subject: { ...goal.subject, "zh-Hans": "补胎" } }));
   const { compared } = await published(draft);
-  expect(await compared(draft)).toMatchObject({ number: "1.0", next: "2.0", hasMoved: false });
+  expect(await compared(draft)).toMatchObject({
+    number: "1.0",
+    next: { material: "2.0", editorial: "1.1" },
+    hasMoved: false,
+  });
   const forStaff = { ...draft, discretion: { ...draft.discretion, freedom: { en: "Be fair." } } };
   expect((await compared(forStaff)).hasMoved).toBe(true);
   const vision = { ...draft.vision, statement: { ...draft.vision.statement, "zh-Hans": "当天就能骑回家。" } };
@@ -41,9 +45,10 @@ it("has moved where staff or readers of another language would read something el
 it("has moved as long as nothing was published", async () => {
   const database = await testDatabase();
   const id = await testOrganisation(database);
-  expect(await database.read((db) => findInForce(db, id, smallWorkbook))).toEqual({
+  expect(await database.read((db) => findBase(db, id, smallWorkbook))).toEqual({
     number: undefined,
-    next: "1.0",
+    effectiveFrom: undefined,
+    next: { material: "1.0" },
     document: undefined,
     hasMoved: true,
   });

@@ -1,0 +1,65 @@
+import { asc, desc, eq } from "drizzle-orm";
+import type { OrganisationId } from "../lib/members/organisation.ts";
+import { notices, reminders } from "./schema.ts";
+import { moveSite } from "./sites.ts";
+import { type Db, run, type Tx, type Work } from "./work.ts";
+
+export type Notice = typeof notices.$inferSelect;
+
+/** Every notice in the order in which it was given. */
+export function* listNotices(db: Db, organisationId: OrganisationId): Work<Notice[]> {
+  return yield* run(
+    db
+      .select()
+      .from(notices)
+      .where(eq(notices.organisationId, organisationId))
+      .orderBy(asc(notices.sequence)),
+  );
+}
+
+/** The end of the chain. */
+export function* findLatestNotice(
+  db: Db,
+  organisationId: OrganisationId,
+): Work<Pick<Notice, "sequence" | "hash"> | undefined> {
+  const [latest] = yield* run(
+    db
+      .select({ sequence: notices.sequence, hash: notices.hash })
+      .from(notices)
+      .where(eq(notices.organisationId, organisationId))
+      .orderBy(desc(notices.sequence))
+      .limit(1),
+  );
+  return latest;
+}
+
+/** Adds to the end of the chain. Nothing that is there is ever altered. */
+export function* appendNotice(
+  tx: Tx,
+  organisationId: OrganisationId,
+  notice: Omit<Notice, "organisationId">,
+): Work<void> {
+  yield* moveSite(tx, organisationId);
+  yield* run(
+    tx
+      .insert(notices)
+      .values({ ...notice, organisationId })
+      .returning({ id: notices.id }),
+  );
+}
+
+/** Takes a deed on that is done once. False where it was done before, by whichever process. */
+export function* claimReminder(
+  tx: Tx,
+  organisationId: OrganisationId,
+  { kind, about, at }: { kind: string; about: string; at: Date },
+): Work<boolean> {
+  const [claimed] = yield* run(
+    tx
+      .insert(reminders)
+      .values({ organisationId, kind, about, doneAt: at })
+      .onConflictDoNothing()
+      .returning({ kind: reminders.kind }),
+  );
+  return claimed !== undefined;
+}

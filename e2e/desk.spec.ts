@@ -25,7 +25,8 @@ const words = {
     steps: "Steps",
     saved: /^Saved|^All saved/,
     nothingMissing: "Nothing is missing",
-    publish: "Publish version 1",
+    withoutReview: "I publish this without review. The version says so for ever.",
+    publish: "Publish version 1.0",
     published: "Version 1.0 is published",
     title: "What you can expect from us",
   },
@@ -51,8 +52,9 @@ const words = {
     steps: "步骤",
     saved: /已保存|已全部保存/,
     nothingMissing: "没有缺项",
-    publish: "发布第 1 版",
-    published: "第 1.0 版已发布",
+    withoutReview: "我不经审核直接发布。版本上会永久注明。",
+    publish: "发布第1.0版",
+    published: "第1.0版已发布",
     title: "我们对您的承诺",
   },
 } as const;
@@ -81,6 +83,9 @@ class Newcomer {
     this.interactions += 1;
     await what.click();
   }
+  async tick(what: Locator): Promise<void> {
+    await this.tap(what);
+  }
   async fill(what: Locator, text: string): Promise<void> {
     this.interactions += 1;
     await what.fill(text);
@@ -93,6 +98,11 @@ class KeyboardNewcomer extends Newcomer {
     this.interactions += 1;
     await tabTo(this.page, what);
     await this.page.keyboard.press("Enter");
+  }
+  override async tick(what: Locator): Promise<void> {
+    this.interactions += 1;
+    await tabTo(this.page, what);
+    await this.page.keyboard.press("Space");
   }
   override async fill(what: Locator, text: string): Promise<void> {
     this.interactions += 1;
@@ -167,6 +177,7 @@ async function publishFromNothing(
   await goTo(new RegExp(`^${say.publishStep}`));
   await expect(page.getByRole("heading", { name: say.nothingMissing })).toBeVisible();
   await look(page);
+  await newcomer.tick(page.getByLabel(say.withoutReview));
   await newcomer.tap(button(say.publish));
   await expect(page.getByRole("heading", { name: say.published })).toBeVisible();
   await look(page);
@@ -467,6 +478,7 @@ test("A wrong telephone number is right on the public page within a minute", asy
   await expectAccessible(page);
   for (const note of await page.locator("[id^=note-]").all())
     await note.fill("The telephone number is corrected.");
+  await page.getByLabel(words.en.withoutReview).check();
   await page.getByRole("button", { name: /^Publish version/ }).click();
   await expect(page.getByRole("heading", { name: /is published$/ })).toBeVisible();
   await page.goto("/s/harbour-water");
@@ -571,7 +583,8 @@ test.describe("with a draft that can be published", () => {
     await expect(page.getByText(`Complaints: ${late}`).first()).toBeVisible();
     const worthwhile = page.getByRole("region", { name: "Worth another look" });
     await expect(worthwhile.getByText("“as soon as possible” does not say when.").first()).toBeVisible();
-    const publish = page.getByRole("button", { name: "Publish version 1" });
+    await page.getByLabel(words.en.withoutReview).check();
+    const publish = page.getByRole("button", { name: words.en.publish });
     await expect(publish).toBeDisabled();
     await expectAccessible(page);
     await page.getByText("Publish without it").click();

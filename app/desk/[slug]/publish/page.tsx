@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getFormatter, getLocale, getTranslations } from "next-intl/server";
 import { Publish } from "../../../../components/desk/publish.tsx";
 import { Published } from "../../../../components/desk/published.tsx";
 import { localTimeOf } from "../../../../lib/language/local-time.ts";
@@ -46,10 +46,18 @@ export default async function PublishPage({ params, searchParams }: Props) {
   if (done !== undefined && done === number) {
     const address = publicUrl + publicPage(slug);
     const locale = await getLocale();
+    const format = await getFormatter();
+    const { effectiveFrom } = base;
+    const from =
+      effectiveFrom &&
+      effectiveFrom > now &&
+      format.dateTime(effectiveFrom, { dateStyle: "long", timeStyle: "short", timeZone });
     return (
       <main className="mx-auto max-w-3xl px-4 py-8 sm:px-8 sm:py-10">
-        <h1 className="font-serif text-4xl">{t("doneTitle", { number })}</h1>
-        <p className="text-soft mt-2 text-lg">{t("doneLead")}</p>
+        <h1 className="font-serif text-4xl">
+          {from ? t("scheduledTitle", { number }) : t("doneTitle", { number })}
+        </h1>
+        <p className="text-soft mt-2 text-lg">{from ? t("scheduledLead", { from }) : t("doneLead")}</p>
         <Published
           address={address}
           badge={`${publicUrl}/badge/${languages.find((each) => each === locale) ?? languages[0]}`}

@@ -130,6 +130,9 @@ async function sayWhereToSetUp(origin: string): Promise<void> {
   }
 }
 
+/** How long a process that was told to stop waits for what it is answering, in milliseconds. */
+const patience = 10_000;
+
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
   process.once(signal, () => {
     server.close(() => {
@@ -139,6 +142,12 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
           process.exit(0);
         });
     });
-    server.closeAllConnections();
+    // What is being answered is answered to its end, so that a proxy loses nothing while one process takes over.
+    setInterval(() => {
+      server.closeIdleConnections();
+    }, 50);
+    setTimeout(() => {
+      server.closeAllConnections();
+    }, patience);
   });
 }

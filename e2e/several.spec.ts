@@ -16,12 +16,14 @@ const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const slug = "harbour-water";
 const password = "the ferry leaves at nine";
 const signInName = "li@harbour.example";
+const wang = "wang@harbour.example";
+const chen = "chen@harbour.example";
 
 type Instance = { url: string; said: () => string; process: ChildProcess; ended: Promise<unknown[]> };
 
 /** A mail server that takes its time, so that both processes come by while a mail is under way. */
 async function mailServer() {
-  const mails: { to: string; id: string }[] = [];
+  const mails: { to: string; id: string; subject: string; at: number }[] = [];
   const server = createSocketServer((socket) => {
     let data: string | undefined;
     socket.on("error", () => undefined);
@@ -31,9 +33,15 @@ async function mailServer() {
       if (data !== undefined) {
         data += text;
         if (!data.endsWith("\r\n.\r\n")) return;
-        const header = (name: string) =>
-          new RegExp(`^${name}: (.*)`, "im").exec(data ?? "")?.[1]?.trim() ?? "";
-        mails.push({ to: header("To"), id: header("Message-ID") });
+        // A long header goes on in lines that begin with a space.
+        const unfolded = data.replace(/\r\n[ \t]+/g, " ");
+        const header = (name: string) => new RegExp(`^${name}: (.*)`, "im").exec(unfolded)?.[1]?.trim() ?? "";
+        mails.push({
+          to: header("To"),
+          id: header("Message-ID"),
+          subject: header("Subject"),
+          at: Date.now(),
+        });
         data = undefined;
         void sleep(300).then(() => socket.write("250 taken\r\n"));
       } else if (/^DATA/i.test(text)) {
@@ -52,30 +60,44 @@ async function mailServer() {
   };
 }
 
-/** Sends each request to the next of the addresses, and says whom it came from. */
+/**
+ * Sends each request to the next of the addresses, or to the one after it where nobody listens, and says whom the answer
+ * came from.
+ */
 async function roundRobin(targets: string[]) {
   let count = 0;
   const server = createServer((incoming, outgoing) => {
-    const target = new URL(targets[count % targets.length]!);
-    count += 1;
-    const forwarded = ask(
-      {
-        host: target.hostname,
-        port: target.port,
-        method: incoming.method,
-        path: incoming.url,
-        headers: {
-          ...incoming.headers,
-          "x-forwarded-for": incoming.headers["x-test-client"] ?? "203.0.113.1",
+    const chunks: Buffer[] = [];
+    incoming.on("data", (chunk: Buffer) => chunks.push(chunk));
+    incoming.on("end", () => {
+      attempt(targets.length);
+    });
+    function attempt(left: number): void {
+      const target = new URL(targets[count % targets.length]!);
+      count += 1;
+      const forwarded = ask(
+        {
+          host: target.hostname,
+          port: target.port,
+          agent: false,
+          method: incoming.method,
+          path: incoming.url,
+          headers: {
+            ...incoming.headers,
+            "x-forwarded-for": incoming.headers["x-test-client"] ?? "203.0.113.1",
+          },
         },
-      },
-      (answer) => {
-        outgoing.writeHead(answer.statusCode ?? 502, { ...answer.headers, "x-served-by": target.port });
-        answer.pipe(outgoing);
-      },
-    );
-    forwarded.on("error", () => outgoing.writeHead(502).end());
-    incoming.pipe(forwarded);
+        (answer) => {
+          outgoing.writeHead(answer.statusCode ?? 502, { ...answer.headers, "x-served-by": target.port });
+          answer.pipe(outgoing);
+        },
+      );
+      forwarded.on("error", (error: NodeJS.ErrnoException) => {
+        if (error.code === "ECONNREFUSED" && left > 1) attempt(left - 1);
+        else outgoing.writeHead(502).end();
+      });
+      forwarded.end(Buffer.concat(chunks));
+    }
   });
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
@@ -137,8 +159,8 @@ test.describe("Two processes on one database", () => {
     return made;
   }
 
-  async function start(): Promise<Instance> {
-    const instance = startInstance({ ...environment, DATA_DIR: folder() });
+  async function start(port = "0"): Promise<Instance> {
+    const instance = startInstance({ ...environment, PORT: port, DATA_DIR: folder() });
     cleanUp.push(async () => {
       instance.process.kill("SIGTERM");
       await instance.ended;
@@ -166,8 +188,23 @@ test.describe("Two processes on one database", () => {
       { signInName, password: word },
       { "x-test-client": client, "x-forwarded-for": client },
     );
-  const account = (url: string, own: string) =>
-    send(`${url}/api/v1/account`, "GET", undefined, { cookie: own });
+  /** Somebody new by a link that is passed on by hand; gives their cookie. */
+  async function takeIn(name: string, as: string, role: string, url: string): Promise<string> {
+    const invited = await send(api(url, "invitations"), "POST", { name, signInName: "", role });
+    const { link } = (await invited.json()) as { link: string };
+    const token = new URL(link).pathname.split("/").at(-1);
+    const accepted = await send(
+      `${url}/api/v1/invitations`,
+      "POST",
+      { as: "new", token, name, signInName: as, password: "four green kettles sing" },
+      {},
+    );
+    expect(accepted.status).toBe(200);
+    return cookiesOf(accepted);
+  }
+
+  const settingsAt = (url: string, own: string) =>
+    send(api(url, "settings"), "GET", undefined, { cookie: own });
   const api = (url: string, route: string) => `${url}/api/v1/organisations/${slug}/${route}`;
 
   test.beforeAll(async () => {
@@ -232,12 +269,12 @@ test.describe("Two processes on one database", () => {
 
   test("A session that one began is good in the other, and over there once it was ended", async () => {
     const own = cookiesOf(await signIn(first.url));
-    expect((await account(second.url, own)).status).toBe(200);
+    expect((await settingsAt(second.url, own)).status).toBe(200);
     expect((await send(`${first.url}/api/v1/session`, "DELETE", undefined, { cookie: own })).status).toBe(
       204,
     );
-    expect((await account(second.url, own)).status).toBe(401);
-    expect((await account(first.url, own)).status).toBe(401);
+    expect((await settingsAt(second.url, own)).status).toBe(401);
+    expect((await settingsAt(first.url, own)).status).toBe(401);
   });
 
   test("What one published is on the public page of the other within a second", async () => {
@@ -247,6 +284,7 @@ test.describe("Two processes on one database", () => {
     for (let round = 0; round < 5; round += 1) {
       const answer = await send(api(first.url, "versions"), "POST", {
         changeNote: { en: `Round ${round}.`, "zh-Hans": "测量。" },
+        withoutReview: true,
       });
       const published = performance.now();
       const { hash, ...rest } = (await answer.json()) as { hash?: string };
@@ -284,27 +322,7 @@ test.describe("Two processes on one database", () => {
   });
 
   test("Who is at work, and what was saved, is known in both", async () => {
-    const wang = "wang@harbour.example";
-    const invited = await send(api(second.url, "invitations"), "POST", {
-      name: "Wang Fang",
-      signInName: "",
-      role: "manager",
-    });
-    const { link } = (await invited.json()) as { link: string };
-    const accepted = await send(
-      `${second.url}/api/v1/invitations`,
-      "POST",
-      {
-        as: "new",
-        token: new URL(link).pathname.split("/").at(-1),
-        name: "Wang Fang",
-        signInName: wang,
-        password: "four green kettles sing",
-      },
-      {},
-    );
-    expect(accepted.status).toBe(200);
-    const theirs = cookiesOf(accepted);
+    const theirs = await takeIn("Wang Fang", wang, "manager", second.url);
     type Company = {
       people: { name: string; step: string }[];
       rows: Record<string, { body: unknown }>;
@@ -352,6 +370,110 @@ test.describe("Two processes on one database", () => {
     expect(new Set(mail.mails.map(({ id }) => id)).size).toBe(names.length);
   });
 
+  test("A version that two people brought out in two processes begins in both at its time, though one was started anew", async () => {
+    test.setTimeout(240_000);
+    const theirs = await takeIn("Chen Yu", chen, "approver", second.url);
+    const mailed = mail.mails.length;
+    // A whole minute, with time enough before it to start a process anew.
+    const begins = new Date(Math.ceil((Date.now() + 25_000) / 60_000) * 60_000);
+    const submitted = await send(api(first.url, "proposals"), "POST", {
+      changeNote: { en: "Letters are answered.", "zh-Hans": "回复来信。" },
+      effectiveFrom: begins.toISOString().slice(0, 16),
+    });
+    const { id, number } = (await submitted.json()) as { id: string; number: string };
+    expect(submitted.status).toBe(201);
+    const decide = (url: string, what: string, own: string) =>
+      send(api(url, `proposals/${id}`), "POST", { do: what }, { cookie: own });
+    expect((await decide(first.url, "approve", cookie)).status).toBe(403);
+    expect((await decide(second.url, "approve", theirs)).status).toBe(200);
+    // Both are asked at once; it comes out once.
+    const outcomes = await Promise.all([first, second].map(({ url }) => decide(url, "publish", cookie)));
+    expect(outcomes.map(({ status }) => status).sort()).toEqual([200, 409]);
+    const published = outcomes.find(({ status }) => status === 200)!;
+    const { version } = (await published.json()) as { version: { number: string; hash: string } };
+    expect(version.number).toBe(number);
+    await expect.poll(async () => await (await fetch(`${first.url}/s/${slug}`)).text()).toContain(number);
+
+    /** When each process first showed the version as the one in force, and each time that it did not after that. */
+    const seen = [0, 1].map(() => ({ looks: 0, first: 0, back: 0, ownPage: 0 }));
+    const state = { going: true };
+    const watch = async (at: number) => {
+      const each = seen[at]!;
+      while (state.going) {
+        const page = await fetch(`${targets[at]}/s/${slug}`).then(
+          (answer) => answer.text(),
+          () => undefined,
+        );
+        if (page?.includes(version.hash)) each.first ||= Date.now();
+        else if (page !== undefined && each.first) each.back += 1;
+        if (page !== undefined) each.looks += 1;
+        if (!each.first && each.looks % 50 === 1) {
+          const own = await fetch(`${targets[at]}/s/${slug}/v/${number}`).catch(() => undefined);
+          if (own?.status === 200 && Date.now() < begins.getTime()) each.ownPage += 1;
+        }
+        await sleep(10);
+      }
+    };
+    const proxied = { asked: 0, failed: 0 };
+    const askProxy = async () => {
+      while (state.going) {
+        const answer = await fetch(`${proxy.url}/s/${slug}`).catch(() => undefined);
+        proxied.asked += 1;
+        if (answer?.status !== 200) proxied.failed += 1;
+        await sleep(10);
+      }
+    };
+    const watching = [watch(0), watch(1), askProxy()];
+    try {
+      first.process.kill("SIGTERM");
+      expect(await first.ended).toEqual([0, null]);
+      expect((await settingsAt(proxy.url, cookie)).status).toBe(200);
+      first = await start(new URL(first.url).port);
+      expect(Date.now()).toBeLessThan(begins.getTime());
+      await expect
+        .poll(() => seen.every((each) => each.first > 0), { timeout: 100_000, intervals: [100] })
+        .toBe(true);
+      await sleep(2000);
+    } finally {
+      state.going = false;
+      await Promise.all(watching);
+    }
+    const late = seen.map((each) => each.first - begins.getTime());
+    process.stdout.write(
+      `scheduled for ${begins.toISOString()}, in force after ${late.join(" and ")} ms; ` +
+        `${proxied.asked} requests through the proxy while one was started anew, ${proxied.failed} failed\n`,
+    );
+    for (const each of late) {
+      expect(each).toBeGreaterThanOrEqual(0);
+      expect(each).toBeLessThan(1000);
+    }
+    expect(seen.map(({ back, ownPage }) => [back, ownPage])).toEqual([
+      [0, 0],
+      [0, 0],
+    ]);
+    expect(proxied.failed).toBe(0);
+
+    const told = () =>
+      mail.mails
+        .slice(mailed)
+        .map(({ to, subject }) => `${subject} -> ${to}`)
+        .sort();
+    const policy = `ersion ${number} of the policy of Harbour Water`;
+    const expected = [
+      `Li Na asks you to read v${policy} -> ${chen}`,
+      `V${policy} is published -> ${chen}`,
+      `V${policy} is published -> ${signInName}`,
+      `V${policy} is in force -> ${signInName}`,
+      `V${policy} is in force -> ${wang}`,
+    ].sort();
+    await expect.poll(() => told().length, { timeout: 80_000 }).toBeGreaterThanOrEqual(expected.length);
+    // Long enough for both to look for mail twice more.
+    await sleep(7000);
+    expect(told()).toEqual(expected);
+    for (const { subject, at } of mail.mails.slice(mailed))
+      if (subject.includes("in force")) expect(at).toBeGreaterThanOrEqual(begins.getTime());
+  });
+
   test("A third with another secret refuses to start; one that stops does so cleanly, and the other goes on", async () => {
     const stranger = startInstance({
       ...environment,
@@ -363,6 +485,6 @@ test.describe("Two processes on one database", () => {
     first.process.kill("SIGTERM");
     expect(await first.ended).toEqual([0, null]);
     expect((await fetch(`${second.url}/s/${slug}`)).status).toBe(200);
-    expect((await account(second.url, cookie)).status).toBe(200);
+    expect((await settingsAt(second.url, cookie)).status).toBe(200);
   });
 });

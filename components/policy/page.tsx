@@ -69,6 +69,8 @@ function TallyLine({ tally, words }: { tally: Tally; words: PageWords }) {
 
 function Standards({ content, words }: { content: PageContent; words: PageWords }) {
   const { groups, goals } = content.document;
+  const { language } = named(content.document.language, content.languages);
+  const allVersions = { href: publicVersions(content.slug, language), count: content.versionCount };
   return groups.map(({ moment, title, intro, goals: ids }) => (
     <section key={moment} aria-labelledby={`moment-${moment}`}>
       <h2 id={`moment-${moment}`}>{title}</h2>
@@ -87,7 +89,8 @@ function Standards({ content, words }: { content: PageContent; words: PageWords 
                 key={id}
                 view={view}
                 words={words}
-                targets={content.targets.get(id) ?? []}
+                targets={content.targets.get(id)}
+                allVersions={allVersions}
                 permanent={`${publicPage(content.slug, {
                   ...named(content.document.language, content.languages),
                   version: content.version.number,

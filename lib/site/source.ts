@@ -9,7 +9,7 @@ import { localTimeOf, spanOfDay } from "../language/local-time.ts";
 import { plain } from "../language/rich.ts";
 import { type PolicyLanguage, policyLanguages } from "../language/text.ts";
 import type { OrganisationId } from "../members/organisation.ts";
-import { inForceAt, nextTurn, scheduledAt, stateAt } from "../publication/in-force.ts";
+import { inForceAt, nextTurn, scheduledAt, statesAt, type VersionState } from "../publication/in-force.ts";
 import type {
   DayChange,
   PageContent,
@@ -57,9 +57,8 @@ function readDocument(text: string): PolicyDocument {
 
 function lineOf(
   version: StandingVersion,
-  versions: readonly StandingVersion[],
+  stateOf: (version: StandingVersion) => VersionState,
   timeZone: string,
-  now: Date,
 ): VersionLine {
   const { number, effectiveFrom, changeNote, kind, withdrawnAt, withdrawal } = version;
   return {
@@ -67,7 +66,7 @@ function lineOf(
     since: dayIn(timeZone, effectiveFrom),
     changeNote,
     kind,
-    state: stateAt(version, versions, now),
+    state: stateOf(version),
     ...(withdrawnAt && withdrawal
       ? { withdrawn: { on: dayIn(timeZone, withdrawnAt), because: withdrawal.because } }
       : {}),
@@ -142,7 +141,8 @@ export function* findPage(db: Db, address: SiteAddress, origin: string, now: Dat
     ...(settings.mark ? { mark: settings.mark } : {}),
     listed: settings.visibility === "listed",
   };
-  const line = (each: StandingVersion) => lineOf(each, versions, timeZone, now);
+  const stateOf = statesAt(versions, now);
+  const line = (each: StandingVersion) => lineOf(each, stateOf, timeZone);
   const inOrder = [...versions].reverse();
   if (address.kind === "versions" || address.kind === "feed") {
     const changes = targetChanges(inOrder, language);
@@ -198,7 +198,7 @@ export function* findPage(db: Db, address: SiteAddress, origin: string, now: Dat
       origin,
       version: { ...line(version), hash: version.hash },
       ...(current && current !== version ? { inForce: line(current) } : {}),
-      ...(scheduled ? { next: lineOf(scheduled, all, timeZone, now) } : {}),
+      ...(scheduled ? { next: lineOf(scheduled, statesAt(all, now), timeZone) } : {}),
       ...(span && address.day !== undefined
         ? { asOf: { day: address.day, changes: changesOn(span, versions, timeZone, now) } }
         : {}),

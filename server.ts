@@ -2,10 +2,11 @@ import { createServer, type ServerResponse } from "node:http";
 import next from "next";
 import pino from "pino";
 import { makeCallerReader, withCaller } from "./lib/caller.ts";
-import { openDataDirectory, readConfiguration } from "./lib/configuration.ts";
+import { markOfSecret, openDataDirectory, readConfiguration } from "./lib/configuration.ts";
 import { offerSetUp, openInstallation } from "./lib/installation/commands.ts";
-import { remind } from "./lib/notices/commands.ts";
-import { keepSending, sendThrough } from "./lib/outbox/commands.ts";
+import { keepWorking } from "./lib/jobs/commands.ts";
+import { reminding } from "./lib/notices/commands.ts";
+import { sendingMail, sendThrough } from "./lib/outbox/commands.ts";
 import { setUpPage } from "./lib/paths.ts";
 import { type Answer, openSite, theSite } from "./lib/site/site.ts";
 
@@ -17,7 +18,7 @@ function refuse(message: string): never {
 const read = readConfiguration(process.env);
 if (!read.ok) refuse(read.message);
 const configuration = read.value;
-const opened = openDataDirectory(configuration.dataDirectory);
+const opened = openDataDirectory(configuration);
 if (!opened.ok) refuse(opened.message);
 
 const log = pino({ level: process.env.LOG_LEVEL ?? "info" }, pino.destination(2));
@@ -25,6 +26,13 @@ const database = await openInstallation().catch((error: unknown) => {
   if (error instanceof Error && error.name === "DatabaseRefused") refuse(error.message);
   throw error;
 });
+if (!(await database.holdMark(markOfSecret(opened.value.secret)))) {
+  refuse(
+    "Another process works on this database with another secret, and each would sign out whom the other signed in. " +
+      "Give all of them the same SECRET: 32 random bytes, such as `openssl rand -base64 32` prints, " +
+      "or what is in the file secret of the first one's DATA_DIR.",
+  );
+}
 const site = await theSite(() =>
   openSite({
     database,
@@ -57,29 +65,14 @@ function write(response: ServerResponse, { status, headers, body, latin1 }: Answ
 }
 
 const callerOf = makeCallerReader(configuration.trustedProxies);
-const sending =
-  configuration.smtpUrl === undefined
-    ? undefined
-    : keepSending(database, sendThrough(configuration.smtpUrl, configuration.mailFrom), {
-        everySeconds: 3,
-        onError: (error) => {
-          log.error({ error }, "mail could not be sent; it is tried again");
-        },
-      });
-
-/** How often it is looked whether a version begins or is to be reviewed, in milliseconds. */
-const remindEvery = 60_000;
-let reminding = Promise.resolve();
-const reminders = setInterval(() => {
-  reminding = reminding
-    .then(() => remind(database, process.env.PUBLIC_URL || configuration.publicUrl, new Date()))
-    .then(
-      () => undefined,
-      (error: unknown) => {
-        log.error({ error }, "it could not be looked what is due; it is tried again");
-      },
-    );
-}, remindEvery);
+const { smtpUrl, mailFrom } = configuration;
+const jobs = [reminding(() => process.env.PUBLIC_URL || configuration.publicUrl)];
+if (smtpUrl !== undefined) jobs.push(sendingMail(sendThrough(smtpUrl, mailFrom)));
+const working = keepWorking(database, jobs, {
+  onError: (error, job) => {
+    log.error({ error, job }, "scheduled work failed; it is tried again");
+  },
+});
 
 /** The public site first, from memory; everything else is Next's. */
 const server = createServer((request, response) => {
@@ -137,16 +130,24 @@ async function sayWhereToSetUp(origin: string): Promise<void> {
   }
 }
 
+/** How long a process that was told to stop waits for what it is answering, in milliseconds. */
+const patience = 10_000;
+
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
   process.once(signal, () => {
     server.close(() => {
-      clearInterval(reminders);
-      void Promise.all([site.close(), sending?.stop(), reminding])
+      void Promise.all([site.close(), working.stop()])
         .then(() => database.close())
         .finally(() => {
           process.exit(0);
         });
     });
-    server.closeAllConnections();
+    // What is being answered is answered to its end, so that a proxy loses nothing while one process takes over.
+    setInterval(() => {
+      server.closeIdleConnections();
+    }, 50);
+    setTimeout(() => {
+      server.closeAllConnections();
+    }, patience);
   });
 }

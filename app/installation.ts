@@ -16,8 +16,8 @@ let opened: Promise<Installation> | undefined;
 async function open(): Promise<Installation> {
   const configuration = readConfiguration(process.env);
   if (!configuration.ok) throw new Error(configuration.message);
-  const { dataDirectory, publicUrl, smtpUrl } = configuration.value;
-  const directory = openDataDirectory(dataDirectory);
+  const { publicUrl, smtpUrl } = configuration.value;
+  const directory = openDataDirectory(configuration.value);
   if (!directory.ok) throw new Error(directory.message);
   const { secret } = directory.value;
   return {

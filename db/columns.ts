@@ -20,6 +20,11 @@ export const table = (onPostgres ? pg.pgTable : lite.sqliteTable) as typeof pg.p
 export const text = (onPostgres ? pg.text : lite.text) as typeof pg.text;
 export const integer = (onPostgres ? pg.integer : lite.integer) as typeof pg.integer;
 
+const pgBigint = (name: string) => pg.bigint(name, { mode: "number" });
+/** A whole number that a machine's clock in milliseconds fits into. */
+export const bigint = (name: string) =>
+  (onPostgres ? pgBigint(name) : lite.integer(name)) as ReturnType<typeof pgBigint>;
+
 const pgBoolean = (name: string) => pg.boolean(name);
 export const boolean = (name: string) =>
   (onPostgres ? pgBoolean(name) : lite.integer(name, { mode: "boolean" })) as ReturnType<typeof pgBoolean>;

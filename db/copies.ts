@@ -43,6 +43,7 @@ export const leftOfCopies: Readonly<Record<string, string>> = {
   access_tokens: "whoever had one could come in",
   reminders: "what was done at its time in this installation, and is not to be done again here",
   outbox: "mail on its way, with links in it",
+  tries: "counts of what was tried, forgotten within an hour or two, under hashes that name nobody",
 };
 
 /** The columns that a copy goes without, and why. */

@@ -9,8 +9,19 @@ export interface SiteWatch {
   close(): Promise<void>;
 }
 
+/** One statement with its values for $1, $2 …; one that has a name is prepared once. */
+export type Statement = { text: string; values: unknown[]; name?: string };
+
+/** Who is at work on the desks. */
+export type Channel = "keepword_company";
+
 export interface Database {
   readonly dialect: Dialect;
+  /**
+   * Runs one statement that is kept at once and by itself. For counters that everybody writes at the same moment, where
+   * whole transactions would queue up. Only where several processes share the database; elsewhere there is none.
+   */
+  readonly runAlone?: (statement: Statement) => Promise<{ rows: unknown[]; rowCount: number | null }>;
   /** Runs work that only reads, on one snapshot. */
   read<T>(body: (db: Db) => Work<T>): Promise<T>;
   /** Runs work as if nobody else were there: all of it is kept, or none. The body may run more than once. */
@@ -20,6 +31,15 @@ export interface Database {
    * within about a second, or at once where `hasMoved` asks.
    */
   watchSites(onMove: () => void): Promise<SiteWatch>;
+  /** Tells every process that has this database open, this one too. It may be lost: nothing may hang on it. */
+  tell(channel: Channel, message: string): Promise<void>;
+  /** Hears what is told on a channel, from the moment the promise resolves. */
+  listen(channel: Channel, onMessage: (message: string) => void): Promise<{ leave(): void }>;
+  /**
+   * Holds a mark, a whole number of 31 bits, for as long as the database is open. False where another process has
+   * the database open and holds another mark.
+   */
+  holdMark(mark: number): Promise<boolean>;
   /** What each connection says it is set to, by the name of the connection. */
   settings(): Promise<Record<string, Record<string, unknown>>>;
   /** Lets running work end, then closes. */

@@ -2,6 +2,7 @@ import { drizzle } from "drizzle-orm/node-postgres";
 import pg from "pg";
 import type { Database, OpenOptions, SiteWatch } from "./engine.ts";
 import { DatabaseRefused, DatabaseUnavailable, mustRunAgain, named } from "./errors.ts";
+import { type KeptConnection, keepConnection } from "./kept.ts";
 import {
   type AppliedMigration,
   createMigrationsTable,
@@ -25,6 +26,8 @@ import {
 
 /** Held while the schema is brought up to date, so that two starts at once take turns. */
 const MIGRATION_LOCK = 0x4b505744;
+/** What marks are held under: locks that many may share. */
+const MARK_LOCKS = 0x4b50574d;
 /** How often work that met a rival is run in all. */
 const TRIES = 20;
 /** The longest wait between two tries, in milliseconds. */
@@ -153,6 +156,7 @@ export async function openPostgres(options: Required<OpenOptions>): Promise<Data
   });
   // An idle connection that breaks is replaced at next need; without a listener it would end the process.
   pool.on("error", () => undefined);
+  const kept = keepConnection(options.url, CONNECT_PATIENCE);
   const watches = new Set<SiteWatch>();
   let open = true;
 
@@ -184,6 +188,10 @@ export async function openPostgres(options: Required<OpenOptions>): Promise<Data
 
   return {
     dialect: "postgres",
+    async runAlone(statement) {
+      enter();
+      return pool.query(statement);
+    },
     async read(body) {
       enter();
       try {
@@ -205,9 +213,33 @@ export async function openPostgres(options: Required<OpenOptions>): Promise<Data
     },
     async watchSites(onMove) {
       enter();
-      const watch = await watchServer(pool, options.url, onMove, () => watches.delete(watch));
+      const watch = await watchServer(pool, kept, onMove, () => watches.delete(watch));
       watches.add(watch);
       return watch;
+    },
+    async tell(channel, message) {
+      enter();
+      await pool.query("select pg_notify($1, $2)", [channel, message]);
+    },
+    async listen(channel, onMessage) {
+      enter();
+      return kept.use({
+        channel,
+        onNotice: onMessage,
+        prepare: (client) => client.query(`listen ${channel}`),
+      });
+    },
+    async holdMark(mark) {
+      enter();
+      await kept.use({
+        prepare: (client) => client.query("select pg_advisory_lock_shared($1, $2)", [MARK_LOCKS, mark]),
+      });
+      const { rows } = await pool.query(
+        `select 1 from pg_locks where locktype = 'advisory' and classid::bigint = $1 and objid::bigint <> $2
+         and database = (select oid from pg_database where datname = current_database())`,
+        [MARK_LOCKS, mark],
+      );
+      return rows.length === 0;
     },
     async settings() {
       const names = ["server_version", "server_encoding", "synchronous_commit", "fsync", "TimeZone"];
@@ -220,6 +252,7 @@ export async function openPostgres(options: Required<OpenOptions>): Promise<Data
       if (!open) return;
       open = false;
       await Promise.all([...watches].map((watch) => watch.close()));
+      await kept.close();
       await pool.end();
     },
   };
@@ -231,13 +264,12 @@ export async function openPostgres(options: Required<OpenOptions>): Promise<Data
  */
 async function watchServer(
   pool: pg.Pool,
-  url: string,
+  kept: KeptConnection,
   onMove: () => void,
   onClose: () => void,
 ): Promise<SiteWatch> {
   let open = true;
   let moved = false;
-  let listener: pg.Client | undefined;
   let looking: Promise<void> | undefined;
   let lookAgain = false;
 
@@ -248,30 +280,13 @@ async function watchServer(
     return rows[0]?.mark ?? "";
   }
 
-  async function listen(): Promise<void> {
-    const client = new pg.Client({
-      connectionString: url,
-      application_name: "keepword watch",
-      connectionTimeoutMillis: CONNECT_PATIENCE,
-      keepAlive: true,
-    });
-    client.on("error", () => undefined);
-    client.on("notification", look);
-    client.on("end", () => {
-      if (listener === client) listener = undefined;
-    });
-    try {
-      await client.connect();
-      await client.query(`listen ${SITES_CHANNEL}`);
-      listener = client;
-    } catch {
-      await client.end().catch(() => undefined);
-    }
-    // Closed while connecting.
-    if (!open) await client.end().catch(() => undefined);
-  }
-
-  await listen();
+  const listening = await kept.use({
+    channel: SITES_CHANNEL,
+    onNotice: () => {
+      look();
+    },
+    prepare: (client) => client.query(`listen ${SITES_CHANNEL}`),
+  });
   let sites = await readSites();
 
   async function compare(): Promise<void> {
@@ -285,7 +300,6 @@ async function watchServer(
           onMove();
         }
       } while (lookAgain && open);
-      if (!listener && open) await listen();
     } catch {
       // The pages in memory stay good to serve; the next look may succeed.
     } finally {
@@ -310,7 +324,7 @@ async function watchServer(
       open = false;
       clearInterval(timer);
       await looking;
-      await listener?.end();
+      listening.leave();
       onClose();
     },
   };

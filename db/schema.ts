@@ -11,7 +11,18 @@ import type { OrganisationSettings } from "../lib/members/settings.ts";
 import type { NoticeBody, NoticeKind } from "../lib/notices/notice.ts";
 import type { ProposalEventKind, ProposalState } from "../lib/review/proposal.ts";
 import type { VersionKind } from "../lib/publication/version.ts";
-import { boolean, index, instant, integer, json, primaryKey, table, text, uniqueIndex } from "./columns.ts";
+import {
+  bigint,
+  boolean,
+  index,
+  instant,
+  integer,
+  json,
+  primaryKey,
+  table,
+  text,
+  uniqueIndex,
+} from "./columns.ts";
 
 /** Facts about the installation itself: its format number, when it was made, when it last proved writable. */
 export const installation = table("installation", {
@@ -407,3 +418,14 @@ export const outbox = table(
   },
   (t) => [index("outbox_due").on(t.nextAttemptAt)],
 );
+
+/**
+ * How often a thing was tried, under a hash of what and by whom, where several processes count together: on
+ * PostgreSQL. The columns and their order are those of rate-limiter-flexible.
+ */
+export const tries = table("tries", {
+  key: text("key").primaryKey(),
+  points: integer("points").notNull(),
+  /** When the count begins anew, in milliseconds since 1970. */
+  expire: bigint("expire"),
+});

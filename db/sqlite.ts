@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { EventEmitter } from "node:events";
 import {
   chmodSync,
   closeSync,
@@ -11,6 +12,7 @@ import {
   rmSync,
   statSync,
 } from "node:fs";
+
 import os from "node:os";
 import path from "node:path";
 import Sqlite from "better-sqlite3";
@@ -311,6 +313,8 @@ export async function openSqlite(options: Required<OpenOptions>): Promise<Databa
     ["reader", reader],
   ]);
   const watches = new Set<SiteWatch>();
+  /** One process has the file, so that what is told need not leave it. */
+  const told = new EventEmitter();
   const tx = drizzle(writer) as unknown as Tx;
   const db = drizzle(reader) as unknown as Db;
   let open = true;
@@ -372,6 +376,17 @@ export async function openSqlite(options: Required<OpenOptions>): Promise<Databa
       watches.add(watch);
       return watch;
     },
+    async tell(channel, message) {
+      enter();
+      told.emit(channel, message);
+    },
+    async listen(channel, onMessage) {
+      enter();
+      told.on(channel, onMessage);
+      return { leave: () => void told.off(channel, onMessage) };
+    },
+    // The secret lies beside the file.
+    holdMark: () => Promise.resolve(true),
     async settings() {
       return Object.fromEntries(
         [...connections].map(([name, connection]) => [name, { ...readSettings(connection) }]),

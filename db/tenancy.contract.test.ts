@@ -118,7 +118,7 @@ const deeds: Record<string, Deed> = {
     return languages.includes("mi") ? SECRET : languages;
   },
   "versions.listDocuments": (database, own) => database.read((db) => versions.listDocuments(db, own, "1.0")),
-  "versions.findMetadata": (database, own) => database.read((db) => versions.findMetadata(db, own, "1.0")),
+  "versions.listMetadata": (database, own) => database.read((db) => versions.listMetadata(db, own)),
   "proposals.findOpenProposal": (database, own) => database.read((db) => proposals.findOpenProposal(db, own)),
   "proposals.findLatestProposal": (database, own) =>
     database.read((db) => proposals.findLatestProposal(db, own)),

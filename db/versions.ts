@@ -66,19 +66,17 @@ export function* findVersion(
   return found;
 }
 
-/** The canonical JSON that was sealed with a version. */
-export function* findMetadata(
+/** The canonical JSON that was sealed with each version. */
+export function* listMetadata(
   db: Db,
   organisationId: OrganisationId,
-  number: string,
-): Work<{ metadata: string } | undefined> {
-  const [found] = yield* run(
+): Work<{ sequence: number; metadata: string }[]> {
+  return yield* run(
     db
-      .select({ metadata: versions.metadata })
+      .select({ sequence: versions.sequence, metadata: versions.metadata })
       .from(versions)
-      .where(and(eq(versions.organisationId, organisationId), eq(versions.number, number))),
+      .where(eq(versions.organisationId, organisationId)),
   );
-  return found;
 }
 
 /** The document of a version as it was published. */

@@ -2,7 +2,9 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, wr
 import os from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { openDataDirectory, readConfiguration } from "./configuration.ts";
+import { markOfSecret, openDataDirectory as openWith, readConfiguration } from "./configuration.ts";
+
+const openDataDirectory = (dataDirectory: string, secret?: Buffer) => openWith({ dataDirectory, secret });
 
 function read(environment: Record<string, string>) {
   const result = readConfiguration(environment);
@@ -16,6 +18,7 @@ describe("the settings", () => {
       port: 3000,
       host: undefined,
       dataDirectory: path.resolve("data"),
+      secret: undefined,
       databaseUrl: undefined,
       publicUrl: "http://localhost:3000",
       trustedProxies: [],
@@ -36,6 +39,7 @@ describe("the settings", () => {
         PORT: " 8080 ",
         HOST: "::1",
         DATA_DIR: "/srv/keepword",
+        SECRET: Buffer.alloc(32, 0xfb).toString("base64"),
         DATABASE_URL: "postgresql://keep:word@db.example/keepword",
         PUBLIC_URL: "https://Promises.Example.org:443/",
         TRUSTED_PROXIES: "127.0.0.1, 10.0.0.0/8 ,2001:db8::/32,",
@@ -46,6 +50,7 @@ describe("the settings", () => {
       port: 8080,
       host: "::1",
       dataDirectory: "/srv/keepword",
+      secret: Buffer.alloc(32, 0xfb),
       databaseUrl: "postgresql://keep:word@db.example/keepword",
       publicUrl: "https://promises.example.org",
       trustedProxies: ["127.0.0.1", "10.0.0.0/8", "2001:db8::/32"],
@@ -70,6 +75,8 @@ describe("the settings", () => {
     ["PORT", "0x50"],
     ["HOST", "here and there"],
     ["HOST", "http://localhost"],
+    ["SECRET", "correct horse battery staple"],
+    ["SECRET", Buffer.alloc(31, 1).toString("base64")],
     ["DATABASE_URL", "mysql://localhost/keepword"],
     ["DATABASE_URL", "keepword.db"],
     ["PUBLIC_URL", "promises.example.org"],
@@ -93,9 +100,10 @@ describe("the settings", () => {
     expect(!result.ok && result.message.split("\n")).toHaveLength(2);
   });
 
-  it("never repeat a database password", () => {
+  it("never repeat a password or a secret", () => {
     const result = readConfiguration({ DATABASE_URL: "mysql://keep:hunter2@localhost/keepword" });
     expect(JSON.stringify(result)).not.toContain("hunter2");
+    expect(JSON.stringify(readConfiguration({ SECRET: "hunter2" }))).not.toContain("hunter2");
   });
 });
 
@@ -125,6 +133,20 @@ describe("the data directory", () => {
     const [first, again, other] = ["a", "a", "b"].map((name) => openDataDirectory(path.join(place, name)));
     expect(again).toEqual(first);
     expect(other).not.toEqual(first);
+  });
+
+  it("keeps no secret where the environment has one", () => {
+    const secret = Buffer.alloc(32, 1);
+    const directory = path.join(place, "data");
+    expect(openDataDirectory(directory, secret)).toEqual({ ok: true, value: { secret } });
+    expect(readdirSync(directory)).toEqual([]);
+  });
+
+  it("has a secret that can be told from others by a number of 31 bits", () => {
+    const marks = [1, 1, 2].map((byte) => markOfSecret(Buffer.alloc(32, byte)));
+    expect(marks[0]).toBe(marks[1]);
+    expect(marks[0]).not.toBe(marks[2]);
+    for (const mark of marks) expect(mark >= 0 && mark < 2 ** 31 && Number.isInteger(mark)).toBe(true);
   });
 
   it("closes a secret that others could read", () => {

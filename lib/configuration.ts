@@ -21,6 +21,8 @@ type Configuration = {
   host: string | undefined;
   /** Absolute. */
   dataDirectory: string;
+  /** 32 bytes that all processes of an installation have in common; undefined means the one in the data directory. */
+  secret: Buffer | undefined;
   /** A postgres:// address; undefined means SQLite in the data directory. */
   databaseUrl: string | undefined;
   /** Scheme, host and port, without a slash at the end. */
@@ -78,6 +80,8 @@ function splitList(text: string): string[] {
     .filter((part) => part !== "");
 }
 
+const secretLength = 32;
+
 const environmentSchema = z.object({
   PORT: variable(
     z
@@ -94,6 +98,13 @@ const environmentSchema = z.object({
       .optional(),
   ),
   DATA_DIR: variable(z.string().default("./data")),
+  SECRET: variable(
+    z
+      .string()
+      .regex(/^[\w+/-]{43}=?$/)
+      .transform((text) => Buffer.from(text, "base64url"))
+      .optional(),
+  ),
   DATABASE_URL: variable(z.string().refine(isPostgresAddress).optional()),
   PUBLIC_URL: variable(
     z
@@ -117,6 +128,8 @@ const explanations: Record<keyof typeof environmentSchema.shape, string> = {
   PORT: "must be a whole number from 0 to 65535, such as 3000",
   HOST: "must be a host name or an address to listen on, such as 127.0.0.1",
   DATA_DIR: "must be the path of a folder, such as ./data",
+  SECRET:
+    "must be 32 random bytes as text, such as `openssl rand -base64 32` prints; leave it out to keep one in DATA_DIR",
   DATABASE_URL:
     "must begin with postgres:// and name a database, such as postgres://user:password@localhost/keepword; leave it out to use SQLite",
   PUBLIC_URL:
@@ -130,7 +143,7 @@ const explanations: Record<keyof typeof environmentSchema.shape, string> = {
 
 /** What goes into a sentence about a wrong value: never a password, and never a screenful. */
 function shown(name: string, value: string): string {
-  if (name === "DATABASE_URL" || name === "SMTP_URL") return "has a value that cannot be used";
+  if (["DATABASE_URL", "SECRET", "SMTP_URL"].includes(name)) return "has a value that cannot be used";
   return `is ${JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value)}`;
 }
 
@@ -153,7 +166,8 @@ export function readConfiguration(
     );
     return { ok: false, code: "wrong-configuration", message: Object.values(fields).join("\n"), fields };
   }
-  const { PORT, HOST, DATA_DIR, DATABASE_URL, PUBLIC_URL, TRUSTED_PROXIES, SMTP_URL, MAIL_FROM } = read.data;
+  const { PORT, HOST, DATA_DIR, SECRET, DATABASE_URL, PUBLIC_URL, TRUSTED_PROXIES, SMTP_URL, MAIL_FROM } =
+    read.data;
   const publicUrl = PUBLIC_URL ?? `http://localhost:${String(PORT)}`;
   return {
     ok: true,
@@ -161,6 +175,7 @@ export function readConfiguration(
       port: PORT,
       host: HOST,
       dataDirectory: path.resolve(DATA_DIR),
+      secret: SECRET,
       databaseUrl: DATABASE_URL,
       publicUrl,
       trustedProxies: TRUSTED_PROXIES,
@@ -169,8 +184,6 @@ export function readConfiguration(
     },
   };
 }
-
-const secretLength = 32;
 
 function reason(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
@@ -211,12 +224,16 @@ function readSecret(file: string): string | undefined {
 /**
  * Makes the data directory (mode 0700) and the secret in it (0600) where they are missing, and returns the
  * secret, 32 random bytes from which keys for one purpose each can be derived. Two processes that start at
- * once end with the same secret.
+ * once end with the same secret. With a secret of the environment's none is kept in the directory.
  */
-export function openDataDirectory(directory: string): { ok: true; value: { secret: Buffer } } | Failure {
+export function openDataDirectory({
+  dataDirectory: directory,
+  secret: given,
+}: Pick<Configuration, "dataDirectory" | "secret">): { ok: true; value: { secret: Buffer } } | Failure {
   const file = path.join(directory, "secret");
   try {
     mkdirSync(directory, { recursive: true, mode: 0o700 });
+    if (given) return { ok: true, value: { secret: given } };
     let text = readSecret(file);
     if (text === undefined) {
       writeSecret(file);
@@ -244,4 +261,9 @@ export function openDataDirectory(directory: string): { ok: true; value: { secre
 /** A key for one purpose, made from the installation's secret: what leaks of one tells nothing of the others. */
 export function deriveKey(secret: Buffer, purpose: string): Buffer {
   return Buffer.from(hkdfSync("sha256", secret, "", `keepword ${purpose}`, 32));
+}
+
+/** A number of 31 bits by which two secrets can be told apart, and from which neither can be had. */
+export function markOfSecret(secret: Buffer): number {
+  return deriveKey(secret, "mark").readUInt32BE() >>> 1;
 }

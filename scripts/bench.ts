@@ -20,15 +20,21 @@ import { readSlowly } from "./bench/browser.ts";
 import { useDesk } from "./bench/desk.ts";
 import { withFortyPages, withFortyStandards, withLargeDraft } from "./bench/large.ts";
 import { setPdf } from "./bench/pdf.ts";
+import { growVersions } from "./bench/growth.ts";
 import { hasWrk, type Load, requestsPerSecond } from "./bench/load.ts";
 
 const usage = `Usage:
-  npm run --silent bench -- [--seconds 8] [--connections 32]
+  npm run --silent bench -- [--seconds 8] [--connections 32] [--growth]
       Requests a second of the public page, of nginx with the same bytes and of a prerendered
-      Next page, one process each, measured in turn on this machine; bytes; time to be visible.`;
+      Next page, one process each, measured in turn on this machine; bytes; time to be visible;
+      what publishing, pages and chains take at 10, 100 and 1,000 versions. --growth: only that.`;
 
 const { values } = readArguments(
-  { seconds: { type: "string", default: "8" }, connections: { type: "string", default: "32" } },
+  {
+    seconds: { type: "string", default: "8" },
+    connections: { type: "string", default: "32" },
+    growth: { type: "boolean", default: false },
+  },
   usage,
 );
 const seconds = Number(values.seconds);
@@ -51,7 +57,7 @@ function freePort(): Promise<number> {
 }
 
 /** Starts Keepword on the bench's own data; gives its address, and the milliseconds until its first answer. */
-async function startKeepword(): Promise<{
+async function startKeepword(data = folder): Promise<{
   url: string;
   startedIn: number;
   process: ChildProcess;
@@ -65,7 +71,7 @@ async function startKeepword(): Promise<{
       NODE_ENV: "production",
       PORT: "0",
       HOST: "127.0.0.1",
-      DATA_DIR: folder,
+      DATA_DIR: data,
       DATABASE_URL: "",
     },
     stdio: ["ignore", "pipe", "inherit"],
@@ -169,6 +175,24 @@ function serverOf(parent: number | undefined): number | undefined {
   return shown.status === 0 ? Number(shown.stdout.trim().split("\n")[0]) : parent;
 }
 
+function growth() {
+  const data = mkdtempSync(path.join(folder, "growth-"));
+  return growVersions(data, {
+    residentMegabytes,
+    async start() {
+      const server = await startKeepword(data);
+      return {
+        url: server.url,
+        pid: serverOf(server.process.pid),
+        async stop() {
+          server.process.kill("SIGTERM");
+          await new Promise((resolve) => server.process.once("exit", resolve));
+        },
+      };
+    },
+  });
+}
+
 const ratio = (one: number, other: number) => Number((one / other).toFixed(2));
 
 function median<T>(items: readonly T[], by: (item: T) => number): T {
@@ -177,7 +201,7 @@ function median<T>(items: readonly T[], by: (item: T) => number): T {
   return middle;
 }
 
-try {
+async function everything() {
   const database = await openInstallationAt(folder);
   const filled = await fillWithExamples(
     database,
@@ -252,12 +276,21 @@ try {
           medianMilliseconds: median(visible, Number),
           longestMilliseconds: visible.at(-1),
         },
+        growth: await growth(),
         start: { millisecondsToFirstAnswer: keepword.startedIn, megabytesAtRest: memoryAtRest },
       },
       undefined,
       2,
     )}\n`,
   );
+}
+
+try {
+  if (values.growth)
+    process.stdout.write(
+      `${JSON.stringify({ node: process.version, growth: await growth() }, undefined, 2)}\n`,
+    );
+  else await everything();
 } finally {
   for (const child of children) child.kill("SIGTERM");
   rmSync(folder, { recursive: true, force: true });

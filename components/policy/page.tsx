@@ -125,6 +125,7 @@ function TallyLine({ tally, words }: { tally: Tally; words: PageWords }) {
 
 function Standards({ content, links, words }: { content: PageContent; links: PageLinks; words: PageWords }) {
   const { groups, goals } = content.document;
+  const allVersions = { href: links.versions, count: content.versionCount };
   return groups.map(({ moment, title, intro, goals: ids }) => (
     <section key={moment} aria-labelledby={`moment-${moment}`}>
       <h2 id={`moment-${moment}`}>{title}</h2>
@@ -143,7 +144,8 @@ function Standards({ content, links, words }: { content: PageContent; links: Pag
                 key={id}
                 view={view}
                 words={words}
-                targets={content.targets.get(id) ?? []}
+                targets={content.targets.get(id)}
+                allVersions={allVersions}
                 permanent={links.standard(id)}
                 {...(standing ? { standing } : {})}
               />

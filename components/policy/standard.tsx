@@ -3,7 +3,7 @@ import { sayFigure } from "../../lib/results/figure.ts";
 import { inPeriod, periodName } from "../../lib/results/period.ts";
 import { convert, type Judgement, sayRule, type Standing } from "../../lib/results/status.ts";
 import { sayDate } from "../../lib/language/dates.ts";
-import type { TargetLine } from "../../lib/publication/page.ts";
+import type { TargetHistory } from "../../lib/publication/page.ts";
 import { phraseFor } from "../../lib/language/phrase.ts";
 import { SeriesLine } from "../charts/series.tsx";
 import { Line } from "./line.tsx";
@@ -101,14 +101,17 @@ export function StandardView({
   words,
   targets,
   permanent,
+  allVersions,
 }: {
   view: GoalView;
   standing?: Standing;
   words: PageWords;
-  /** The limits that it had, the latest first; none where it had one only. */
-  targets: readonly TargetLine[];
+  /** The limits that it had; none where it had one only. */
+  targets: TargetHistory | undefined;
   /** Where it can be read for ever as it is here. */
   permanent: string;
+  /** Where all versions are listed with what each altered, and how many there are. */
+  allVersions: { href: string; count: number };
 }) {
   const rules = (standing?.latest ?? [])
     .map((judgement) => sayRule(judgement, words.language))
@@ -167,11 +170,11 @@ export function StandardView({
             </p>
           </details>
         )}
-        {targets.length > 0 && (
+        {targets && (
           <details className="targets">
             <summary>{words.targets}</summary>
             <ol reversed>
-              {targets.map(({ number, since, limit }) => (
+              {targets.lines.map(({ number, since, limit }) => (
                 <li key={number}>
                   {words.targetSince(sayDate(since, words.language), number)}
                   <br />
@@ -179,6 +182,11 @@ export function StandardView({
                 </li>
               ))}
             </ol>
+            {!targets.isWhole && (
+              <p>
+                <a href={allVersions.href}>{words.allVersions(allVersions.count)}</a>
+              </p>
+            )}
           </details>
         )}
       </div>

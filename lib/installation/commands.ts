@@ -116,7 +116,7 @@ export async function setUp(
 ): Promise<
   Result<{ session: NewSession; slug: string | undefined }, "link-spent" | "too-many-attempts" | "invalid">
 > {
-  const refused = await countTry([["setUpFromAddress", client.address]]);
+  const refused = await countTry(database, [["setUpFromAddress", client.address]]);
   if (refused) return refused;
   const known = await isSetUpCode(database, code, { address: client.address, at });
   if (!known.ok) return known;

@@ -10,7 +10,15 @@ export function sayDate(day: string, language: PolicyLanguage): string {
   return formats[language].format(new Date(`${day}T00:00:00Z`));
 }
 
+/** Kept by time zone, since making one takes a tenth of a millisecond. */
+const daysIn = new Map<string, Intl.DateTimeFormat>();
+
 /** The ISO date that it is in `timeZone` at a moment. */
 export function dayIn(timeZone: string, moment: Date): string {
-  return new Intl.DateTimeFormat("en-CA", { timeZone, dateStyle: "short" }).format(moment);
+  let format = daysIn.get(timeZone);
+  if (!format) {
+    format = new Intl.DateTimeFormat("en-CA", { timeZone, dateStyle: "short" });
+    daysIn.set(timeZone, format);
+  }
+  return format.format(moment);
 }

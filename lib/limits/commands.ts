@@ -1,9 +1,10 @@
 /**
- * How often a thing may be tried. Counted in the memory of the process: a restart forgets, and of several processes
- * each counts for itself (docs/decisions/0009).
+ * How often a thing may be tried. On PostgreSQL all processes count together, in the table `tries`; on SQLite, which
+ * has one process, the count is in its memory and a restart forgets it (docs/decisions/0021).
  */
-import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
-import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
+import { createHash, createHmac, randomBytes, timingSafeEqual } from "node:crypto";
+import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
+import type { Database } from "../../db/database.ts";
 import { refuse } from "../language/words.ts";
 import type { Failure } from "../result.ts";
 
@@ -25,26 +26,59 @@ export type Limit = keyof typeof limits;
 /** One more try, of what and by whom. */
 export type Try = readonly [limit: Limit, ...by: string[]];
 
-type Limiters = Record<Limit, RateLimiterMemory>;
-const shared: { [key: symbol]: Limiters | undefined } = globalThis;
+/** What is counted on: a database whose processes count together, or one that this process has to itself. */
+export type Counter = Pick<Database, "runAlone">;
+
+type Limiters = Record<Limit, RateLimiterMemory | RateLimiterPostgres>;
+type Counts = WeakMap<Counter, Limiters>;
+const shared: { [key: symbol]: Counts | undefined } = globalThis;
 const place = Symbol.for("keepword.limits");
 
+function limiterOf(database: Counter, keyPrefix: Limit): RateLimiterMemory | RateLimiterPostgres {
+  const memory = new RateLimiterMemory({ keyPrefix, ...limits[keyPrefix] });
+  const { runAlone } = database;
+  if (!runAlone) return memory;
+  return new RateLimiterPostgres({
+    keyPrefix,
+    ...limits[keyPrefix],
+    tableName: "tries",
+    // Made by our own migrations.
+    tableCreated: true,
+    // Anything that takes a statement is a client to it.
+    storeType: "client",
+    storeClient: { query: runAlone },
+    // One clears up for all of them, since they share the table.
+    clearExpiredByTimeout: keyPrefix === "address",
+    // While the database does not answer, this process counts for itself, and nobody is shut out.
+    insuranceLimiter: memory,
+  });
+}
+
 /** One count for the process, even where the server and Next each carry their own copy of this module. */
-function limiters(): Limiters {
-  shared[place] ??= Object.fromEntries(
-    Object.entries(limits).map(([keyPrefix, limit]) => [
-      keyPrefix,
-      new RateLimiterMemory({ keyPrefix, ...limit }),
-    ]),
+function limitersOf(database: Counter): Limiters {
+  const counts = (shared[place] ??= new WeakMap());
+  const known = counts.get(database);
+  if (known) return known;
+  const made = Object.fromEntries(
+    (Object.keys(limits) as Limit[]).map((limit) => [limit, limiterOf(database, limit)]),
   ) as Limiters;
-  return shared[place];
+  counts.set(database, made);
+  return made;
+}
+
+/** Who tried, as it is kept: neither a name nor an address can be read in it. */
+function keyOf(by: readonly string[]): string {
+  return createHash("sha256").update(by.join("\n")).digest("base64url");
 }
 
 /** Counts a try, from the narrowest limit to the widest: one that is refused early does not use up the later ones. */
-export async function countTry(tries: readonly Try[]): Promise<Failure<"too-many-attempts"> | undefined> {
+export async function countTry(
+  database: Counter,
+  tries: readonly Try[],
+): Promise<Failure<"too-many-attempts"> | undefined> {
   for (const [limit, ...by] of tries) {
     try {
-      await limiters()[limit].consume(by.join("\n"));
+      await limitersOf(database)[limit].consume(keyOf(by));
     } catch (refused) {
       if (!(refused instanceof RateLimiterRes)) throw refused;
       const seconds = Math.max(1, Math.ceil(refused.msBeforeNext / 1000));
@@ -55,8 +89,8 @@ export async function countTry(tries: readonly Try[]): Promise<Failure<"too-many
 }
 
 /** Takes a try back that went well. */
-export async function forgetTry(tries: readonly Try[]): Promise<void> {
-  for (const [limit, ...by] of tries) await limiters()[limit].reward(by.join("\n"));
+export async function forgetTry(database: Counter, tries: readonly Try[]): Promise<void> {
+  for (const [limit, ...by] of tries) await limitersOf(database)[limit].reward(keyOf(by));
 }
 
 function markOf(key: Buffer, signInName: string, nonce: string): string {

@@ -7,6 +7,7 @@ import { findOrganisation, listOrganisations, type Organisation } from "../../db
 import { listMembers, type Member } from "../../db/people.ts";
 import type { Tx, Work } from "../../db/work.ts";
 import { canonicalText } from "../document/canonical.ts";
+import type { Job } from "../jobs/commands.ts";
 import { dayIn, sayDate } from "../language/dates.ts";
 import { chooseInterfaceLanguage } from "../language/interface.ts";
 import { phraseFor } from "../language/phrase.ts";
@@ -221,4 +222,13 @@ export async function remind(database: Database, origin: string, at: Date): Prom
   for (const organisation of await database.read(listOrganisations))
     mailed += await database.transact((tx) => remindOrganisation(tx, organisation, origin, at));
   return mailed;
+}
+
+/** Looks each minute whether anything came due; `origin` is asked each time. */
+export function reminding(origin: () => string): Job {
+  return {
+    name: "reminders",
+    everySeconds: 60,
+    run: (database, now) => remind(database, origin(), now()),
+  };
 }

@@ -99,11 +99,11 @@ export async function removeOrganisation(
   if (credential.kind !== "session") return refuse("sign-in-needed");
   if (!isNameOf(name, ...names)) return refuseFields({ name: "not-the-name" });
   const tries: Try[] = [["knownDevice", personId, credential.id]];
-  const tooMany = await countTry(tries);
+  const tooMany = await countTry(database, tries);
   if (tooMany) return tooMany;
   if (!(await isPassword(person?.passwordHash ?? null, password)))
     return refuseFields({ password: "wrong-password" });
-  await forgetTry(tries);
+  await forgetTry(database, tries);
   return database.transact(function* (tx) {
     // Somebody else may have been first.
     if (!(yield* findOrganisation(tx, organisationId))) return refuse("not-found");

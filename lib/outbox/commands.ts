@@ -3,6 +3,7 @@ import type { Database } from "../../db/database.ts";
 import { makeId } from "../../db/ids.ts";
 import { claimMail, createMail, listDueMail, type Mail, recordAttempt } from "../../db/outbox.ts";
 import type { Tx, Work } from "../../db/work.ts";
+import type { Job } from "../jobs/commands.ts";
 import type { MailWords } from "./words.ts";
 
 const minute = 60_000;
@@ -77,27 +78,7 @@ export function sendThrough(smtpUrl: string, from: string): SendMail {
   };
 }
 
-/** Sends what is due every few seconds until it is told to stop. */
-export function keepSending(
-  database: Database,
-  send: SendMail,
-  options: { everySeconds: number; onError: (error: unknown) => void },
-): { stop: () => Promise<void> } {
-  let round = Promise.resolve();
-  let busy = false;
-  const timer = setInterval(() => {
-    if (busy) return;
-    busy = true;
-    round = sendDueMail(database, send, () => new Date())
-      .then(() => undefined, options.onError)
-      .finally(() => {
-        busy = false;
-      });
-  }, options.everySeconds * 1000);
-  return {
-    async stop() {
-      clearInterval(timer);
-      await round;
-    },
-  };
+/** Sends what is due whenever it comes round. */
+export function sendingMail(send: SendMail): Job {
+  return { name: "mail", everySeconds: 3, run: (database, now) => sendDueMail(database, send, now) };
 }

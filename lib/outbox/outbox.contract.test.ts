@@ -1,7 +1,8 @@
 import { createServer, type Server } from "node:net";
 import { describe, expect, it, onTestFinished, test, vi } from "vitest";
 import { noon, testDatabase, testStage } from "../../db/testing.ts";
-import { isMailAddress, keepSending, pauseAfter, sendDueMail, sendThrough, writeMail } from "./commands.ts";
+import { keepWorking } from "../jobs/commands.ts";
+import { isMailAddress, pauseAfter, sendDueMail, sendingMail, sendThrough, writeMail } from "./commands.ts";
 
 const minutes = (count: number) => new Date(noon.getTime() + count * 60_000);
 const aMail = {
@@ -171,14 +172,13 @@ it("goes out by itself while the server runs, also after a round that failed", a
     read: ((body) =>
       isDown ? Promise.reject(new Error("no connection")) : database.read(body)) as typeof database.read,
   };
-  const sending = keepSending(
-    flaky,
-    ({ to }) => {
-      sent.push(to);
-      return Promise.resolve();
-    },
-    { everySeconds: 0.01, onError: (error) => errors.push(error) },
-  );
+  const send = ({ to }: { to: string }) => {
+    sent.push(to);
+    return Promise.resolve();
+  };
+  const sending = keepWorking(flaky, [{ ...sendingMail(send), everySeconds: 0.01 }], {
+    onError: (error) => errors.push(error),
+  });
   await database.transact((tx) => writeMail(tx, aMail));
   await vi.waitFor(() => {
     expect(errors.length).toBeGreaterThan(0);

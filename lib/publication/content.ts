@@ -6,7 +6,7 @@ import { type PolicyLanguage, policyLanguages } from "../language/text.ts";
 import { result as resultSchema } from "../results/result.ts";
 import { type RecordedResult, standingResults } from "../results/standing.ts";
 import { standingOf, tallyOf } from "../results/status.ts";
-import { type DatedVersion, inForceAt, scheduledAt, stateAt } from "./in-force.ts";
+import { type DatedVersion, inForceAt, scheduledAt, statesAt, type VersionState } from "./in-force.ts";
 import type { PageContent, TargetChange, VersionLine, VersionsContent } from "./page.ts";
 import { targetChanges, targetHistory } from "./targets.ts";
 import type { Targets, VersionKind } from "./version.ts";
@@ -70,16 +70,24 @@ function readable({ versions, now }: Publication, shown?: PublishedVersion): Pub
   return versions.filter((each) => each.effectiveFrom <= now || each === shown);
 }
 
-function lineOf(version: PublishedVersion, { versions, settings, now }: Publication): VersionLine {
+/** Says of each version what it is now. */
+type Line = (version: PublishedVersion) => VersionLine;
+
+function linesOf({ versions, settings, now }: Publication): Line {
+  const stateOf = statesAt(versions, now);
+  return (version) => lineOf(version, stateOf(version), settings.timeZone);
+}
+
+function lineOf(version: PublishedVersion, state: VersionState, timeZone: string): VersionLine {
   const { number, effectiveFrom, changeNote, kind, withdrawnAt, withdrawal } = version;
   return {
     number,
-    since: dayIn(settings.timeZone, effectiveFrom),
+    since: dayIn(timeZone, effectiveFrom),
     changeNote,
     kind,
-    state: stateAt(version, versions, now),
+    state,
     ...(withdrawnAt && withdrawal
-      ? { withdrawn: { on: dayIn(settings.timeZone, withdrawnAt), because: withdrawal.because } }
+      ? { withdrawn: { on: dayIn(timeZone, withdrawnAt), because: withdrawal.because } }
       : {}),
   };
 }
@@ -111,6 +119,7 @@ export function pageContent(
 ): PageContent {
   const { slug, origin, settings, now, versions: all } = publication;
   const versions = readable(publication, version);
+  const line = linesOf(publication);
   const current = inForceAt(all, now);
   const [next] = current === version ? scheduledAt(all, now) : [];
   const results = standingResults(
@@ -131,10 +140,10 @@ export function pageContent(
     slug,
     languages,
     origin,
-    version: { ...lineOf(version, publication), hash: version.hash },
-    ...(current && current !== version ? { inForce: lineOf(current, publication) } : {}),
-    ...(next ? { next: lineOf(next, publication) } : {}),
-    versions: versions.slice(0, latestVersions).map((each) => lineOf(each, publication)),
+    version: { ...line(version), hash: version.hash },
+    ...(current && current !== version ? { inForce: line(current) } : {}),
+    ...(next ? { next: line(next) } : {}),
+    versions: versions.slice(0, latestVersions).map(line),
     versionCount: versions.length,
     targets: targetHistory(
       versions
@@ -166,6 +175,7 @@ export function versionsContent(
   const { slug, origin, settings } = publication;
   const { language } = document;
   const versions = readable(publication, shown);
+  const line = linesOf(publication);
   const changes = targetChanges([...versions].reverse(), language);
   const names = new Map(document.goals.map(({ id, subject }) => [id, plain(subject, language)]));
   const named = (change: Omit<TargetChange, "name">): TargetChange => {
@@ -179,7 +189,7 @@ export function versionsContent(
     languages,
     origin,
     versions: versions.map((each) => ({
-      ...lineOf(each, publication),
+      ...line(each),
       hash: each.hash,
       publishedAt: each.publishedAt,
       changes: (changes.get(each.number) ?? []).map(named),

@@ -37,11 +37,22 @@ export function scheduledAt<V extends DatedVersion>(versions: readonly V[], at: 
     .sort((one, other) => one.sequence - other.sequence);
 }
 
+/** What each of these versions is at a moment. */
+export function statesAt(
+  versions: readonly DatedVersion[],
+  at: Date,
+): (version: DatedVersion) => VersionState {
+  const current = inForceAt(versions, at)?.sequence;
+  return (version) => {
+    if (isWithdrawn(version, at)) return "withdrawn";
+    if (version.effectiveFrom > at) return "scheduled";
+    return version.sequence === current ? "in_force" : "superseded";
+  };
+}
+
 /** What a version is at a moment. */
-export function stateAt<V extends DatedVersion>(version: V, versions: readonly V[], at: Date): VersionState {
-  if (isWithdrawn(version, at)) return "withdrawn";
-  if (version.effectiveFrom > at) return "scheduled";
-  return inForceAt(versions, at)?.sequence === version.sequence ? "in_force" : "superseded";
+export function stateAt(version: DatedVersion, versions: readonly DatedVersion[], at: Date): VersionState {
+  return statesAt(versions, at)(version);
 }
 
 /** When the next moment is at which another version may hold; nothing where none is known. */

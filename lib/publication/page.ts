@@ -19,6 +19,9 @@ export type VersionLine = {
 /** What a standard promised in the course of time, the latest first. `limit` is in the language of the page. */
 export type TargetLine = { number: string; since: string; limit: string };
 
+/** The latest limits of a standard, the latest first, and whether these are all that it had. */
+export type TargetHistory = { lines: readonly TargetLine[]; isWhole: boolean };
+
 /** What happened on a day: a version took effect at a local time, or was withdrawn. */
 export type DayChange = { number: string; how: "began" | "withdrawn"; time: string };
 
@@ -40,7 +43,7 @@ export type PageContent = {
   versions: readonly VersionLine[];
   versionCount: number;
   /** By goal, for those that had another limit before. */
-  targets: ReadonlyMap<string, readonly TargetLine[]>;
+  targets: ReadonlyMap<string, TargetHistory>;
   standings: ReadonlyMap<string, Standing>;
   tally: Tally;
   /** The organisation's colour as given, `#rrggbb`. */

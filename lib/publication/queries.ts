@@ -3,9 +3,9 @@ import { findOrganisation } from "../../db/organisations.ts";
 import { findPerson, listMembers, type Member } from "../../db/people.ts";
 import {
   findDocumentText,
-  findMetadata,
   findVersion,
   listDocumentLanguages,
+  listMetadata,
   listVersions,
   type VersionSummary,
 } from "../../db/versions.ts";
@@ -28,7 +28,7 @@ import { type Result, succeed } from "../result.ts";
 import { findDraft } from "../workbook/queries.ts";
 import { readWorkbook, type Workbook } from "../workbook/workbook.ts";
 import type { VersionForm } from "./forms.ts";
-import { inForceAt, stateAt, type VersionState } from "./in-force.ts";
+import { inForceAt, statesAt, type VersionState } from "./in-force.ts";
 import {
   freeze,
   type FrozenPolicy,
@@ -234,12 +234,13 @@ export function* listVersionsFor(
     if (!names.has(id)) names.set(id, (yield* findPerson(db, id))?.name ?? "");
     return names.get(id) || undefined;
   }
+  const metadata = new Map(
+    (yield* listMetadata(db, actor.organisationId)).map((each) => [each.sequence, each.metadata]),
+  );
+  const stateOf = statesAt(versions, at);
   const rows: VersionRow[] = [];
   for (const version of versions) {
-    const { metadata } = (yield* findMetadata(db, actor.organisationId, version.number)) ?? {
-      metadata: "{}",
-    };
-    const read = versionMetadata.safeParse(JSON.parse(metadata));
+    const read = versionMetadata.safeParse(JSON.parse(metadata.get(version.sequence) ?? "{}"));
     const reviewed = read.success && read.data.format === 2 ? read.data : undefined;
     const approvedBy: string[] = [];
     for (const { person } of reviewed?.approvals ?? []) approvedBy.push((yield* nameOf(person)) ?? person);
@@ -248,7 +249,7 @@ export function* listVersionsFor(
     rows.push({
       number: version.number,
       sequence: version.sequence,
-      state: stateAt(version, versions, at),
+      state: stateOf(version),
       kind: version.kind,
       changeNote: version.changeNote,
       hash: version.hash,

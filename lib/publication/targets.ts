@@ -1,5 +1,5 @@
 /** The limits of standards in the course of time, from what each version noted when it was published. */
-import type { TargetChange, TargetLine } from "./page.ts";
+import type { TargetChange, TargetHistory, TargetLine } from "./page.ts";
 import type { Targets } from "./version.ts";
 
 type Noted = { number: string; targets: Targets | null };
@@ -33,20 +33,33 @@ export function targetChanges(
   return found;
 }
 
+/** So many limits of a standard are told on the page itself. */
+const latestLimits = 10;
+
 /** The limits that each standard had up to a version, the latest first; standards that had one only are left out. */
 export function targetHistory(
   versions: readonly (Noted & { since: string })[],
   language: string,
-): Map<string, TargetLine[]> {
+): Map<string, TargetHistory> {
   const lines = new Map<string, TargetLine[]>();
   for (const { number, since, targets } of versions)
     for (const [goal, words] of Object.entries(targets ?? {})) {
       const limit = words[language];
       if (limit === undefined) continue;
+      if (limit === "") {
+        lines.delete(goal);
+        continue;
+      }
       const known = lines.get(goal) ?? [];
-      if (limit === "") lines.delete(goal);
-      else lines.set(goal, [{ number, since, limit }, ...known]);
+      known.push({ number, since, limit });
+      lines.set(goal, known);
     }
-  for (const [goal, known] of lines) if (known.length < 2) lines.delete(goal);
-  return lines;
+  return new Map(
+    [...lines]
+      .filter(([, known]) => known.length > 1)
+      .map(([goal, known]) => [
+        goal,
+        { lines: known.slice(-latestLimits).reverse(), isWhole: known.length <= latestLimits },
+      ]),
+  );
 }

@@ -15,39 +15,44 @@ function escaped(text: string): string {
   );
 }
 
+/** So many versions are in the feed; all of them are on the page that it belongs to. */
+const latestEntries = 50;
+
 /** The feed in the language that the policy is written in, the newest version first. */
 export function versionsFeed({ slug, language, origin, name, versions }: VersionsContent): string {
   const words = pageWords(language);
   const title = `${name[language] ?? Object.values(name)[0] ?? ""} · ${words.versionsTitle}`;
   const updated = versions[0]?.publishedAt.toISOString() ?? "1970-01-01T00:00:00Z";
-  const entries = versions.map(({ number, hash, publishedAt, changeNote, since, withdrawn, changes }) => {
-    const lines = [
-      changeNote[language] ?? Object.values(changeNote)[0] ?? "",
-      ...(withdrawn ? [words.withdrawn(number, withdrawn.on), withdrawn.because[language] ?? ""] : []),
-      ...changes.map(({ name: standard, before, after }) =>
-        [
-          standard === undefined ? "" : `${standard}: `,
-          before === undefined
-            ? words.targetNew(after ?? "")
-            : after === undefined
-              ? words.targetGone(before)
-              : words.targetMoved(before, after),
-        ].join(""),
-      ),
-      `SHA-256 ${hash}`,
-    ];
-    const link = origin + publicPage(slug, { version: number });
-    return [
-      "<entry>",
-      `<id>${escaped(link)}</id>`,
-      `<title>${escaped(words.versionSince(number, since))}</title>`,
-      `<published>${publishedAt.toISOString()}</published>`,
-      `<updated>${publishedAt.toISOString()}</updated>`,
-      `<link rel="alternate" type="text/html" href="${escaped(link)}"/>`,
-      `<content type="text">${escaped(lines.filter((line) => line !== "").join("\n"))}</content>`,
-      "</entry>",
-    ].join("");
-  });
+  const entries = versions
+    .slice(0, latestEntries)
+    .map(({ number, hash, publishedAt, changeNote, since, withdrawn, changes }) => {
+      const lines = [
+        changeNote[language] ?? Object.values(changeNote)[0] ?? "",
+        ...(withdrawn ? [words.withdrawn(number, withdrawn.on), withdrawn.because[language] ?? ""] : []),
+        ...changes.map(({ name: standard, before, after }) =>
+          [
+            standard === undefined ? "" : `${standard}: `,
+            before === undefined
+              ? words.targetNew(after ?? "")
+              : after === undefined
+                ? words.targetGone(before)
+                : words.targetMoved(before, after),
+          ].join(""),
+        ),
+        `SHA-256 ${hash}`,
+      ];
+      const link = origin + publicPage(slug, { version: number });
+      return [
+        "<entry>",
+        `<id>${escaped(link)}</id>`,
+        `<title>${escaped(words.versionSince(number, since))}</title>`,
+        `<published>${publishedAt.toISOString()}</published>`,
+        `<updated>${publishedAt.toISOString()}</updated>`,
+        `<link rel="alternate" type="text/html" href="${escaped(link)}"/>`,
+        `<content type="text">${escaped(lines.filter((line) => line !== "").join("\n"))}</content>`,
+        "</entry>",
+      ].join("");
+    });
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
     `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language}">`,

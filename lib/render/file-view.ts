@@ -171,7 +171,7 @@ type History = (goal: string) => StandardView["history"];
 
 function historyOf({ targets }: FileSource, words: PageWords): History {
   return (goal) =>
-    (targets.get(goal) ?? []).map(({ number, since, limit }) => ({
+    (targets.get(goal)?.lines ?? []).map(({ number, since, limit }) => ({
       since: words.targetSince(sayDate(since, words.language), number),
       limit: printable(limit),
     }));

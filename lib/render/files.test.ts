@@ -242,10 +242,13 @@ it("says in every file how a limit changed", async () => {
   const targets = new Map([
     [
       goal?.id ?? "",
-      [
-        { number: "2.0", since: "2026-09-01", limit: "within 20 seconds" },
-        { number: "1.0", since: "2025-10-01", limit: "within 30 seconds\nat night within a minute" },
-      ],
+      {
+        isWhole: true,
+        lines: [
+          { number: "2.0", since: "2026-09-01", limit: "within 20 seconds" },
+          { number: "1.0", since: "2025-10-01", limit: "within 30 seconds\nat night within a minute" },
+        ],
+      },
     ],
   ]);
   const view = viewOf({ ...sourceOf("en"), targets });

@@ -81,12 +81,12 @@ export async function signIn(
         ["address", client.address],
         ["account", signInName],
       ];
-  const refused = await countTry(tries);
+  const refused = await countTry(database, tries);
   if (refused) return refused;
   const person = await database.read((db) => findPersonBySignInName(db, signInName));
   const passwordHash = person?.passwordHash ?? null;
   if (!(await isPassword(passwordHash, password)) || !person) return refuse("wrong-credentials");
-  await forgetTry(tries);
+  await forgetTry(database, tries);
   return database.transact(function* (tx) {
     // The password may have been changed while this one was being checked.
     const now = yield* findPerson(tx, person.id);
@@ -130,10 +130,10 @@ export async function changePassword(
 ): Promise<Result<undefined, "invalid" | "too-many-attempts" | "not-found">> {
   if (person.kind !== "person" || credential.kind !== "session") return refuse("not-found");
   const tries: Try[] = [["knownDevice", person.id, credential.id]];
-  const refused = await countTry(tries);
+  const refused = await countTry(database, tries);
   if (refused) return refused;
   if (!(await isPassword(person.passwordHash, current))) return refuseFields({ current: "wrong-password" });
-  await forgetTry(tries);
+  await forgetTry(database, tries);
   const fault = findPasswordFault(password, [person.name, person.signInName ?? ""]);
   if (fault) return refuseFields({ password: fault });
   const passwordHash = await hashPassword(password);
@@ -191,7 +191,7 @@ export async function askForPassword(
   { signInName }: { signInName: string },
   { client, post, at }: { client: Pick<Client, "address">; post: Post; at: Date },
 ): Promise<Result<undefined, "too-many-attempts">> {
-  const refused = await countTry([
+  const refused = await countTry(database, [
     ["resetOfAccount", signInName],
     ["resetFromAddress", client.address],
   ]);
@@ -223,11 +223,11 @@ export async function followLink(
   { address, at }: { address: string; at: Date },
 ): Promise<Result<Link, "link-spent" | "too-many-attempts">> {
   const tries: Try[] = [["linkFromAddress", address]];
-  const refused = await countTry(tries);
+  const refused = await countTry(database, tries);
   if (refused) return refused;
   const link = await database.read((db) => findLink(db, hashKey(token), kinds, at));
   if (!link) return refuse("link-spent");
-  await forgetTry(tries);
+  await forgetTry(database, tries);
   return succeed(link);
 }
 

@@ -1,9 +1,9 @@
+import { noteAtWork } from "../../../../../../../lib/company/commands.ts";
 import { refuseUnless } from "../../../../../../../lib/members/queries.ts";
 import { succeed } from "../../../../../../../lib/result.ts";
 import { companyAsked } from "../../../../../../../lib/workbook/asked.ts";
 import { rowsByPlace } from "../../../../../../../lib/workbook/draft.ts";
 import { listChangedRows } from "../../../../../../../lib/workbook/queries.ts";
-import { noteAtWork } from "../../../../../../company.ts";
 import { theInstallation } from "../../../../../../installation.ts";
 import { actorFor } from "../../../../../../session.ts";
 import type { Company } from "../../../../../description/replies.ts";
@@ -20,18 +20,18 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   if (!actor.ok) return respond(request, actor);
   const { organisationId, personId, name } = actor.value;
   const { database } = await theInstallation();
-  return change(request, companyAsked, (asked) =>
-    database.read(function* (db) {
+  return change(request, companyAsked, async (asked) => {
+    const at = new Date();
+    const since = new Date(new Date(asked.since).getTime() - overlap);
+    const rows = await database.read(function* (db) {
       const refused = yield* refuseUnless(db, actor.value, "readDraft");
-      if (refused) return refused;
-      const at = new Date();
-      const since = new Date(new Date(asked.since).getTime() - overlap);
-      const rows = yield* listChangedRows(db, organisationId, since);
-      return succeed<Company>({
-        until: at.toISOString(),
-        people: noteAtWork(organisationId, { personId, name, step: asked.step }, at),
-        rows: rowsByPlace(rows),
-      });
-    }),
-  );
+      return refused ?? succeed(yield* listChangedRows(db, organisationId, since));
+    });
+    if (!rows.ok) return rows;
+    return succeed<Company>({
+      until: at.toISOString(),
+      people: await noteAtWork(database, organisationId, { personId, name, step: asked.step }, at),
+      rows: rowsByPlace(rows.value),
+    });
+  });
 }

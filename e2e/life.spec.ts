@@ -158,14 +158,14 @@ test("A policy goes through five versions in the hands of two people", async ({
     );
     await expectAccessible(li);
     await answeredWithin(li, 17);
-    await alter(li, "vision", /"en":"[^"]+"/, '"en":"You never have to ask us twice."');
+    await alter(li, "vision", "tell you the truth about when", "say truthfully when");
     await li.goto(deskOf(slug, "publish"));
     await note(li, "Plainer words.", "措辞更明白。");
     await li.getByLabel(/^Wording only: 3\.1/).check();
     await putUp(li, "3.1");
     await approve(bo, "3.1");
     await publish(li, "3.1");
-    await expectSays(li, "You never have to ask us twice.");
+    await expectSays(li, "and say truthfully when.");
   });
 
   await test.step("4.0: scheduled, announced, once and never early, over a restart", async () => {
@@ -179,8 +179,11 @@ test("A policy goes through five versions in the hands of two people", async ({
     await expect(
       li.getByRole("alert").filter({ hasText: "Choose a time that is still to come." }),
     ).toBeVisible();
-    const moment = new Date(Date.parse(`${now}:00Z`) + 2 * 60_000);
-    await field.fill(moment.toISOString().slice(0, 16));
+    // Two minutes from now on their clock, which is not that of everybody.
+    const local = Date.parse(`${now}Z`) + 2 * 60_000;
+    const quarter = 15 * 60_000;
+    const moment = new Date(local - Math.round((local - Date.now()) / quarter) * quarter);
+    await field.fill(new Date(local).toISOString().slice(0, 16));
     await putUp(li, "4.0");
     await approve(bo, "4.0");
     await publish(li, "4.0");
@@ -258,7 +261,7 @@ test("A policy goes through five versions in the hands of two people", async ({
     await version.getByLabel("Look at it again on").fill("2099-01-01");
     await version.getByRole("button", { name: "Keep this" }).click();
     await expect(version.getByText(/still right: Four people keep it\./)).toBeVisible();
-    await expect(version.getByText("To be looked at again on 1 Jan 2099")).toBeVisible();
+    await expect(version.getByText(/^To be looked at again on .*2099/)).toBeVisible();
   });
 
   await test.step("everything that was can be read: by day, by number, by hash, in the feed, in comparison", async () => {

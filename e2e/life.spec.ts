@@ -293,6 +293,7 @@ test("A policy goes through five versions in the hands of two people", async ({
     await standard.getByText("How this target changed").click();
     for (const seconds of [20, 17, 10, 14])
       await expect(standard.getByText(new RegExp(`${seconds} seconds`)).first()).toBeVisible();
+    await standard.getByText("How we count").click();
     const link = await standard
       .getByRole("link", { name: "Permanent link to this standard" })
       .getAttribute("href");

@@ -74,6 +74,7 @@ table{width:100%;border-collapse:collapse;font-size:.94rem}th,td{text-align:left
 .parts{margin-top:4rem;border-top:1px solid var(--rule)}
 .versions ol{padding:0;list-style:none}.versions li{padding:.6rem 0}.versions li+li{border-top:1px solid var(--rule)}
 footer{margin-top:3.5rem;padding-top:1.1rem;border-top:1px solid var(--rule);display:flex;flex-wrap:wrap;gap:.3rem 1.4rem;font-size:.86rem;color:var(--soft)}
+.hash{min-width:0;overflow-wrap:anywhere}
 code{font-size:.95em}
 @media (max-width:36rem){.standard{grid-template-columns:minmax(0,1fr);gap:.5rem}.figure{display:flex;flex-wrap:wrap;align-items:baseline;gap:0 .5rem}.figure:empty{display:none}.figure small{margin:0}dl>div{grid-template-columns:minmax(0,1fr)}}
 @media (forced-colors:active){.status:before,.dots i{forced-color-adjust:none}}

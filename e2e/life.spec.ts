@@ -73,7 +73,8 @@ async function expectSays(page: Page, text: string, address = publicPage(slug)):
     .toBe(true);
 }
 
-test.use({ actionTimeout: 15_000 });
+// The server is killed on the way, and a page that is open then asks in vain.
+test.use({ actionTimeout: 15_000, expectedComplaints: /net::ERR_CONNECTION_REFUSED/ });
 
 test("A policy goes through five versions in the hands of two people", async ({
   page: li,

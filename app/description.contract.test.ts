@@ -40,6 +40,7 @@ beforeEach(async () => {
   vi.stubEnv("DATA_DIR", where.dataDir);
   vi.stubEnv("DATABASE_URL", where.url ?? "");
   vi.stubEnv("PUBLIC_URL", address);
+  vi.stubEnv("SMTP_URL", "smtp://mail.example:25");
   ({ operations } = await import("./api/description/operations.ts"));
   const { GET } = await import("./api/v1/openapi.json/route.ts");
   const described = (await (await GET(new Request(`${address}/api/v1/openapi.json`))).json()) as {
@@ -144,6 +145,108 @@ async function begin(): Promise<string> {
 const codeOf = ({ json }: Answered) => (json as { code: string }).code;
 const linkOf = ({ json }: Answered) => (json as { link: string }).link.split("/").at(-1) ?? "";
 
+/** A clause and a draft are spoken of, and answered, as asked. */
+async function speak(token: string): Promise<void> {
+  const params = { slug };
+  const spoken = { number: "4.0", clause: "calls", kind: "unclear", text: "Which calls?", language: "en" };
+  const remark = (await ask("sayOfClause", { params, token, body: spoken })).json as { id: string };
+  expect((await ask("readTroubles", { params, token })).json).toMatchObject({
+    inForce: "4.0",
+    clauses: [
+      { clause: "calls", people: 1, remarks: [{ text: "Which calls?", who: "Li Na", since: "same" }] },
+    ],
+  });
+  const answer = { ids: [remark.id], outcome: "will_change" };
+  expect((await ask("answerRemarks", { params, token, body: answer })).json).toEqual({ answered: 1 });
+  const other = { ...spoken, clause: "speed.waits", kind: "in_the_way" };
+  const gone = (await ask("sayOfClause", { params, token, body: other })).json as { id: string };
+  await ask("takeRemarkBack", { params: { slug, id: gone.id }, token });
+  const tomorrow = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+  const opening = { until: tomorrow(5), question: "Can you keep this?" };
+  const drafted = (await ask("openConsultation", { params, token, body: opening })).json as { id: string };
+  const consultation = { slug, id: drafted.id };
+  const comment = async (body: object) =>
+    ((await ask("comment", { params: consultation, token, body })).json as { id: string }).id;
+  const made = [await comment({ text: "It is long." }), await comment({ text: "Hm.", clause: "calls" })];
+  const second = { ...consultation, comment: made[1] ?? "" };
+  await ask("changeComment", { params: second, token, body: { text: "Can we?" } });
+  expect((await ask("readComments", { params: consultation, token })).json).toMatchObject({
+    consultation: { isOpen: true, comments: 2, settled: 0 },
+    groups: [{ clause: null }, { clause: "calls", comments: [{ text: "Can we?", who: "Li Na" }] }],
+  });
+  await ask("settleComments", {
+    params: consultation,
+    token,
+    body: { ids: made.slice(0, 1), outcome: "not_taken_up", reply: "It says what it must." },
+  });
+  await ask("takeCommentBack", { params: second, token });
+  expect(
+    (await ask("readConsultation", { params: consultation, token, query: "?language=zh-Hans" })).json,
+  ).toMatchObject({ language: "zh-Hans", comments: [{ outcome: "not_taken_up", isOpen: false }] });
+  expect((await ask("readSaid", { params, token })).json).toMatchObject({
+    remarks: [{ outcome: "will_change", isNew: true }],
+    comments: [{ reply: "It says what it must.", isNew: true }],
+  });
+  await ask("noteAnswersRead", { params, token });
+  await ask("changeConsultation", { params: consultation, token, body: { do: "close" } });
+  expect((await ask("listConsultations", { params, token })).json).toMatchObject({
+    consultations: [{ id: drafted.id, isOpen: false, settled: 1 }],
+  });
+}
+
+/** The same where it is refused. */
+async function speakAmiss(cookie: string): Promise<void> {
+  const params = { slug };
+  const spoken = { number: "2.0", clause: "calls", kind: "unclear", language: "en" };
+  const say = (body: object) => ask("sayOfClause", { params, cookie, body: { ...spoken, ...body } });
+  expect(codeOf(await say({ clause: "weather" }))).toBe("not-found");
+  expect(codeOf(await say({ kind: "boring" }))).toBe("invalid");
+  const { id: remark } = (await say({})).json as { id: string };
+  const answered = (outcome: string) =>
+    ask("answerRemarks", { params, cookie, body: { ids: [remark], outcome } });
+  expect(await answered("stays")).toMatchObject({
+    status: 400,
+    json: { code: "invalid", fields: { answer: expect.any(String) as string } },
+  });
+  expect((await answered("changed")).status).toBe(200);
+  expect(codeOf(await answered("changed"))).toBe("remark-answered");
+  expect(codeOf(await ask("takeRemarkBack", { params: { slug, id: remark }, cookie }))).toBe(
+    "remark-answered",
+  );
+  const openUntil = (until: string) => ask("openConsultation", { params, cookie, body: { until } });
+  const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+  expect(await openUntil(inDays(90))).toMatchObject({
+    status: 400,
+    json: { fields: { until: "Choose a day within the next 60 days." } },
+  });
+  const { id: opened } = (await openUntil(inDays(9))).json as { id: string };
+  expect(codeOf(await openUntil(inDays(9)))).toBe("consultation-open");
+  const consultation = { slug, id: opened };
+  const commentText = { text: "Hm." };
+  const { id: comment } = (await ask("comment", { params: consultation, cookie, body: commentText }))
+    .json as { id: string };
+  const settled = () =>
+    ask("settleComments", {
+      params: consultation,
+      cookie,
+      body: { ids: [comment], outcome: "taken_up" },
+    });
+  expect((await settled()).status).toBe(200);
+  expect(codeOf(await settled())).toBe("comment-settled");
+  const own = { ...consultation, comment };
+  expect(codeOf(await ask("changeComment", { params: own, cookie, body: commentText }))).toBe(
+    "comment-settled",
+  );
+  const close = () => ask("changeConsultation", { params: consultation, cookie, body: { do: "close" } });
+  expect((await close()).status).toBe(200);
+  expect(codeOf(await close())).toBe("consultation-over");
+  expect(codeOf(await ask("comment", { params: consultation, cookie, body: commentText }))).toBe(
+    "consultation-over",
+  );
+  expect(codeOf(await ask("takeCommentBack", { params: own, cookie }))).toBe("consultation-over");
+  expect((await ask("readConsultation", { params: { slug, id: "x" }, cookie })).status).toBe(404);
+}
+
 describe("what the routes answer", () => {
   it("is what the description says, for everything that can be asked", async () => {
     let cookie = await begin();
@@ -207,6 +310,34 @@ describe("what the routes answer", () => {
         {},
       ],
     });
+    const outlook = await ask("readOutlook", { params, token });
+    expect(outlook.json).toMatchObject({ people: 2, first: 2, names: ["Bo", "Li Na"] });
+    expect((await ask("listStandings", { params, token })).json).toMatchObject({
+      version: { number: "4.0", inForce: "4.0" },
+      counts: { pending: 2, outdated: 0, current: 0 },
+    });
+    const toRead = (await ask("readAsked", { params, token, query: "?language=zh-Hans" })).json as {
+      number: string;
+      hash: string;
+      language: string;
+    };
+    expect(toRead).toMatchObject({ state: "pending", language: "zh-Hans", number: "4.0" });
+    const { number, hash, language } = toRead;
+    for (const again of [false, true]) {
+      const read = await ask("acknowledge", { params, token, body: { number, hash, language } });
+      expect(read.json).toMatchObject({ number: "4.0", again });
+    }
+    expect((await ask("readAsked", { params, token })).json).toMatchObject({ state: "current" });
+    expect((await ask("remindPeople", { params, token, body: {} })).json).toEqual({
+      mailed: 0,
+      withoutAddress: 1,
+      alreadyToday: 0,
+    });
+    for (const format of ["csv", "json"]) {
+      const file = await ask("exportAcknowledgements", { params, token, query: `?format=${format}` });
+      expect(file.json).toContain("Li Na");
+      expect(file.headers.get("content-disposition")).toContain("harbour-water-read-by-");
+    }
     const compared = await ask("compareVersions", { params, token, query: "?from=1.0&to=2.0&edition=staff" });
     expect(compared.json).toMatchObject({ from: "1.0", to: "2.0", language: "en", edition: "staff" });
     const draftNow = await ask("compareVersions", { params, token, query: "?language=zh-Hans" });
@@ -224,6 +355,92 @@ describe("what the routes answer", () => {
     const brought = await ask("bringStandardsIn", { params, token, body: { ...table, dryRun: false, plan } });
     expect(brought.json).toMatchObject({ added: 1, changed: 0 });
     expect((await ask("readStandards", { params, token })).json).toContain("We answer your letter");
+
+    const exported = await ask("takeFile", { params: { slug, number: "1.0", format: "json" }, token });
+    const policy = { text: exported.json, dryRun: true };
+    const shown = (await ask("bringPolicyIn", { params, token, body: policy })).json as { plan: string };
+    expect(shown).toMatchObject({ same: false, policy: { number: "1.0" } });
+    const replaced = await ask("bringPolicyIn", {
+      params,
+      token,
+      body: { ...policy, dryRun: false, plan: shown.plan },
+    });
+    expect(replaced.json).toMatchObject({ rows: expect.any(Object) as unknown });
+    expect((await ask("bringPolicyIn", { params, token, body: policy })).json).toMatchObject({ same: true });
+
+    const use = { saveId: "use-1", number: "2.0", limitId: "late", outcome: "accepted" };
+    const noted = (
+      await ask("noteUse", {
+        params,
+        token,
+        body: { ...use, amount: { amount: 60, currency: "GBP" } },
+      })
+    ).json as { id: string };
+    expect((await ask("readUses", { params, token })).json).toMatchObject({
+      uses: [{ id: noted.id, situation: { en: "We came late" }, upTo: { amount: 50 }, who: "Li Na" }],
+    });
+    const settled = await ask("readSettledTable", { params, token, query: "?days=90" });
+    expect(settled.json).toContain("We came late");
+    expect(codeOf(await ask("readSettledTable", { params, token, query: "?days=0" }))).toBe("invalid");
+    await ask("takeBackUse", { params: { slug, id: noted.id }, token });
+    const session = {
+      kind: "launch",
+      title: "Launch of version 4.0",
+      number: "4.0",
+      startsAt: "2026-11-20T09:00",
+      who: { of: "everybody" },
+    };
+    const planned = (await ask("planSession", { params, token, body: session })).json as { id: string };
+    const ofSession = { slug, id: planned.id };
+    const changed = await ask("changeSession", {
+      params: ofSession,
+      token,
+      body: { ...session, who: undefined, revision: 1, clauses: ["standard-calls"] },
+    });
+    expect(changed.json).toMatchObject({ revision: 2, expected: 2, mailed: 0 });
+    const held = (await ask("readSession", { params: ofSession, token })).json as {
+      people: { personId: string; name: string }[];
+    };
+    expect(held).toMatchObject({ parts: [{ anchor: "standard-calls" }] });
+    const attended = held.people.map(({ personId, name }) => ({
+      personId,
+      presence: name === "Bo" ? "absent" : "came",
+    }));
+    await ask("recordAttendance", { params: ofSession, token, body: { people: attended } });
+    const another = { ...session, kind: "regular", startsAt: "2099-12-01T09:00" };
+    const later = (await ask("planSession", { params, token, body: another })).json as { id: string };
+    expect((await ask("readOwnTraining", { params, token })).json).toMatchObject({
+      expected: [{ id: later.id }],
+    });
+    await ask("cancelSession", { params: { slug, id: later.id }, token, body: { revision: 1 } });
+    expect((await ask("readTraining", { params, token })).json).toMatchObject({
+      due: { absentees: [{ people: [{ name: "Bo", why: "absent" }] }] },
+      sessions: [{ id: later.id }, { id: planned.id }],
+    });
+    expect((await ask("readAttendance", { params, token })).json).toContain("Bo,Absent,Li Na,");
+    const teachable = await ask("readSessionChoices", { params, token, query: "?version=2.0" });
+    const changes = (teachable.json as { parts: { changed: string[] } }).parts.changed;
+    const words = (text: string) => ({ en: text, "zh-Hans": text });
+    const scenario = {
+      situation: words("A customer calls."),
+      options: [
+        { text: words("Let it ring."), isRight: false },
+        { text: words("Answer."), isRight: true },
+      ],
+      because: words("We said so."),
+    };
+    const question = { number: "2.0", clause: changes[0], ...scenario };
+    const scene = (await ask("askQuestion", { params, token, body: question })).json as { id: string };
+    const ofQuestion = { slug, id: scene.id };
+    await ask("rewordQuestion", { params: ofQuestion, token, body: scenario });
+    const answered = await ask("answerQuestion", { params: ofQuestion, token, body: { chosen: 0 } });
+    expect(answered.json).toMatchObject({ isRight: false });
+    expect((await ask("readQuestions", { params, token, query: "?version=2.0" })).json).toMatchObject({
+      questions: [{ people: 1, rightAtFirst: 0 }],
+      misleading: { clause: changes[0], wrong: 1, people: 1 },
+    });
+    await ask("retireQuestion", { params: ofQuestion, token });
+    await speak(token);
 
     const settings = (await ask("readSettings", { params, token })).json as object;
     await ask("changeSettings", { params, token, body: { ...settings, timeZone: "UTC" } });
@@ -346,8 +563,63 @@ describe("what the routes answer", () => {
       cookie,
       body: { revision: complaints?.revision ?? 0, sortKey: "", saveId: "save-5", body: {} },
     });
+    const session = {
+      kind: "launch",
+      title: "Launch",
+      number: "2.0",
+      startsAt: "2099-12-01T09:00",
+      who: { of: "everybody" },
+    };
+    const fieldsOf = ({ json }: Answered) => Object.keys((json as { fields?: object }).fields ?? {});
+    const wrong = await ask("planSession", {
+      params,
+      cookie,
+      body: { ...session, number: "9.0", startsAt: "soon", who: { of: "people", people: [] } },
+    });
+    expect([wrong.status, fieldsOf(wrong).sort()]).toEqual([400, ["number", "startsAt", "who"]]);
+    const planned = (await ask("planSession", { params, cookie, body: session })).json as { id: string };
+    const ofSession = { params: { slug, id: planned.id }, cookie };
+    const came = { people: [{ personId: "x", presence: "came" }] };
+    expect(codeOf(await ask("recordAttendance", { ...ofSession, body: came }))).toBe("session-to-come");
+    const change = { ...session, who: undefined, revision: 7 };
+    const lost = await ask("changeSession", { ...ofSession, body: change });
+    expect([lost.status, codeOf(lost)]).toEqual([409, "stale"]);
+    await ask("cancelSession", { ...ofSession, body: { revision: 1 } });
+    expect(codeOf(await ask("recordAttendance", { ...ofSession, body: came }))).toBe("session-cancelled");
+    expect(codeOf(await ask("readSessionChoices", { params, cookie, query: "?version=9.0" }))).toBe(
+      "no-version",
+    );
+    const options = [
+      { text: { en: "This." }, isRight: true },
+      { text: { en: "That." }, isRight: true },
+    ];
+    const scene = { number: "2.0", clause: "standard-calls", situation: { en: "What now?" }, options };
+    const unclear = await ask("askQuestion", { params, cookie, body: scene });
+    expect([unclear.status, fieldsOf(unclear)]).toEqual([400, ["options"]]);
+    expect(
+      (await ask("answerQuestion", { params: { slug, id: "x" }, cookie, body: { chosen: 1 } })).status,
+    ).toBe(404);
+
     const moved = { text: "Standard,Target\nWe answer your letter,95%", dryRun: false, plan: "old" };
     expect(codeOf(await ask("bringStandardsIn", { params, cookie, body: moved }))).toBe("standards-moved");
+    const bring = (text: string) =>
+      ask("bringPolicyIn", { params, cookie, body: { text, dryRun: false, plan: "old" } });
+    const exported = (await ask("takeFile", { params: { slug, number: "1.0", format: "json" }, cookie }))
+      .json as string;
+    expect(await bring(exported)).toMatchObject({
+      status: 409,
+      json: { code: "draft-moved", preview: { policy: { number: "1.0" } } },
+    });
+    expect(await bring("{")).toMatchObject({ status: 400, json: { code: "file-not-json" } });
+    expect(await bring("{}")).toMatchObject({ status: 400, json: { code: "file-not-a-policy" } });
+    expect(await bring(exported.replace('"format": 1', '"format": 2'))).toMatchObject({
+      status: 400,
+      json: { code: "file-newer", part: "file", found: 2, known: 1 },
+    });
+    expect(await bring(exported.replace('"slug": ', '"snail": '))).toMatchObject({
+      status: 400,
+      json: { code: "file-damaged", path: "organisation.slug" },
+    });
     const changeNote = { en: "x", "zh-Hans": "x" };
     const alone = { changeNote, withoutReview: true };
     expect(await ask("publish", { params, cookie, body: alone })).toMatchObject({
@@ -371,6 +643,28 @@ describe("what the routes answer", () => {
         }),
       ),
     ).toBe("not-in-force");
+
+    const use = { saveId: "use-1", number: "2.0", limitId: "late", outcome: "accepted" };
+    const note = (more: object) => ask("noteUse", { params, cookie, body: { ...use, ...more } });
+    const { id } = (await note({})).json as { id: string };
+    expect(codeOf(await note({ outcome: "declined" }))).toBe("save-id-used");
+    expect(codeOf(await note({ saveId: "use-2", number: "9.0" }))).toBe("no-version");
+    expect(await note({ saveId: "use-2", amount: { amount: 5, currency: "EUR" } })).toMatchObject({
+      status: 400,
+      json: { fields: { amount: "Give the amount in GBP, like the limit." } },
+    });
+    expect(codeOf(await ask("readUses", { params, cookie, query: "?from=yesterday" }))).toBe("invalid");
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 25 * 3_600_000 });
+    const tooLate = await ask("takeBackUse", { params: { slug, id }, cookie });
+    vi.useRealTimers();
+    expect(tooLate).toMatchObject({ status: 409, json: { code: "use-stays" } });
+    await speakAmiss(cookie);
+    const acknowledge = (number: string, hash: string) =>
+      ask("acknowledge", { params, cookie, body: { number, hash, language: "en" } });
+    expect(codeOf(await acknowledge("2.0", "of something else"))).toBe("moved-on");
+    expect(codeOf(await acknowledge("9.0", "x"))).toBe("not-found");
+    for (const query of ["?day=2099-01-01", "?day=soon", "?format=odt"])
+      expect(codeOf(await ask("exportAcknowledgements", { params, cookie, query })), query).toBe("invalid");
 
     const { members } = (await ask("readPeople", { params, cookie })).json as {
       members: { personId: string }[];

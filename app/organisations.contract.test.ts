@@ -7,12 +7,17 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { listClauseRemarks } from "../db/clause-remarks.ts";
+import { countComments, listConsultations } from "../db/consultations.ts";
+import { listAcknowledgements } from "../db/acknowledgements.ts";
 import { testSignedIn } from "../db/testing-people.ts";
 import { testPlace } from "../db/testing.ts";
 import { listRows } from "../db/workbooks.ts";
 import { listVersions } from "../db/versions.ts";
 import { listResults } from "../db/results.ts";
+import { listUses } from "../db/discretion-uses.ts";
 import { listMembers } from "../db/people.ts";
+import { listAttendanceLines, listQuestions, listSessions } from "../db/training.ts";
 import { fillWithExamples } from "../lib/example/commands.ts";
 import { harbourWater } from "../lib/example/harbour-water.ts";
 import { openInstallation } from "../lib/installation/commands.ts";
@@ -62,9 +67,51 @@ const bodies: Record<string, unknown> = {
   "POST proposals/[id]": { do: "comment", text: "By a stranger." },
   "POST results": { period: "2026-10", entries: [{ goalId: "calls", value: 1 }] },
   "POST standards": { text: "Standard\nPromised by a stranger", dryRun: true },
+  "POST policy-file": { text: "{}", dryRun: true },
+  "POST uses": { saveId: "a", number: "2.0", limitId: "late", outcome: "accepted" },
+  "POST acknowledgements": { number: "2.0", hash: "of a stranger", language: "en" },
+  "POST acknowledgements/reminders": {},
   "POST invitations": { name: "Stranger", role: "administrator", signInName: "stranger@example.org" },
   "POST devices": { name: "Tablet" },
   "POST removal": { name: "Harbour Water", password: "the guess of a stranger" },
+  "POST training/sessions": {
+    kind: "regular",
+    title: "By a stranger",
+    startsAt: "2026-12-01T09:00",
+    who: { of: "everybody" },
+  },
+  "PUT training/sessions/[id]": {
+    kind: "regular",
+    title: "By a stranger",
+    startsAt: "2026-12-01T09:00",
+    revision: 1,
+  },
+  "POST training/sessions/[id]/cancellation": { revision: 1 },
+  "PUT training/sessions/[id]/attendance": { people: [{ personId: "x", presence: "came" }] },
+  "POST training/questions": {
+    number: "2.0",
+    clause: "standard-calls",
+    situation: { en: "A stranger asks." },
+    options: [
+      { text: { en: "Answer." }, isRight: true },
+      { text: { en: "Do not." }, isRight: false },
+    ],
+  },
+  "PUT training/questions/[id]": {
+    situation: { en: "A stranger asks." },
+    options: [
+      { text: { en: "Answer." }, isRight: true },
+      { text: { en: "Do not." }, isRight: false },
+    ],
+  },
+  "POST training/questions/[id]/answers": { chosen: 0 },
+  "POST remarks": { number: "2.0", clause: "calls", kind: "unclear", text: "By a stranger.", language: "en" },
+  "POST remarks/answers": { ids: ["x"], outcome: "stays", answer: "By a stranger." },
+  "POST consultations": { until: "2026-12-20" },
+  "POST consultations/[id]": { do: "close" },
+  "POST consultations/[id]/comments": { text: "By a stranger." },
+  "PATCH consultations/[id]/comments/[comment]": { text: "By a stranger." },
+  "POST consultations/[id]/settlements": { ids: ["x"], outcome: "taken_up" },
   "PATCH people/[person]": { role: "staff" },
   "PUT settings": {
     revision: 1,
@@ -95,6 +142,46 @@ const open: Record<string, readonly AccessRole[]> = {
   "POST results": ["administrator", "manager"],
   "GET standards": ["administrator", "manager", "approver", "auditor"],
   "POST standards": ["administrator", "manager"],
+  "POST policy-file": ["administrator", "manager"],
+  "GET uses": ["administrator", "manager", "auditor"],
+  "GET uses/table": ["administrator", "manager", "auditor"],
+  "POST uses": ["administrator", "manager", "approver", "staff"],
+  "DELETE uses/[id]": ["administrator", "manager", "approver", "staff"],
+  "GET training": ["administrator", "manager", "approver", "auditor"],
+  "POST training/sessions": ["administrator", "manager"],
+  "GET training/sessions/[id]": ["administrator", "manager", "approver", "auditor"],
+  "PUT training/sessions/[id]": ["administrator", "manager"],
+  "POST training/sessions/[id]/cancellation": ["administrator", "manager"],
+  "PUT training/sessions/[id]/attendance": ["administrator", "manager"],
+  "GET training/attendance": ["administrator", "manager", "approver", "auditor"],
+  "GET training/choices": ["administrator", "manager", "approver", "auditor"],
+  "GET training/questions": ["administrator", "manager", "approver", "auditor"],
+  "POST training/questions": ["administrator", "manager"],
+  "PUT training/questions/[id]": ["administrator", "manager"],
+  "DELETE training/questions/[id]": ["administrator", "manager"],
+  "POST training/questions/[id]/answers": ["administrator", "manager", "approver", "staff"],
+  "GET training/own": accessRoles,
+  "GET remarks": ["administrator", "manager", "approver", "auditor"],
+  "POST remarks": ["administrator", "manager", "approver", "staff"],
+  "DELETE remarks/[id]": ["administrator", "manager", "approver", "staff"],
+  "POST remarks/answers": ["administrator", "manager"],
+  "GET said": accessRoles,
+  "POST said": ["administrator", "manager", "approver", "staff"],
+  "GET consultations": accessRoles,
+  "POST consultations": ["administrator", "manager"],
+  "GET consultations/[id]": accessRoles,
+  "POST consultations/[id]": ["administrator", "manager"],
+  "GET consultations/[id]/comments": ["administrator", "manager", "approver", "auditor"],
+  "POST consultations/[id]/comments": ["administrator", "manager", "approver", "staff"],
+  "PATCH consultations/[id]/comments/[comment]": ["administrator", "manager", "approver", "staff"],
+  "DELETE consultations/[id]/comments/[comment]": ["administrator", "manager", "approver", "staff"],
+  "POST consultations/[id]/settlements": ["administrator", "manager"],
+  "GET acknowledgements": ["administrator", "manager", "auditor"],
+  "POST acknowledgements": ["administrator", "manager", "approver", "staff"],
+  "GET acknowledgements/asked": accessRoles,
+  "GET acknowledgements/outlook": ["administrator", "manager", "auditor"],
+  "POST acknowledgements/reminders": ["administrator", "manager"],
+  "GET acknowledgements/export": ["administrator", "manager", "auditor"],
   "GET people": ["administrator", "auditor"],
   "GET settings": ["administrator", "manager", "auditor"],
 };
@@ -183,7 +270,15 @@ async function everything(slug: string): Promise<string> {
     await database.read((db) => listRows(db, id)),
     await database.read((db) => listVersions(db, id)),
     await database.read((db) => listResults(db, id)),
+    await database.read((db) => listUses(db, id, { from: new Date(0), to: new Date("9999-01-01") })),
     await database.read((db) => listMembers(db, id)),
+    await database.read((db) => listSessions(db, id)),
+    await database.read((db) => listAttendanceLines(db, id)),
+    await database.read((db) => listQuestions(db, id, ["1.0", "2.0"])),
+    await database.read((db) => listClauseRemarks(db, id)),
+    await database.read((db) => listConsultations(db, id)),
+    await database.read((db) => countComments(db, id)),
+    await database.read((db) => listAcknowledgements(db, id, { after: 0, most: 100 })),
   ]);
 }
 
@@ -291,7 +386,7 @@ describe("every route of an organisation", () => {
     const sending = routes.filter(({ method, name }) => Object.hasOwn(bodies, `${method} ${name}`));
     for (const { name, method, handle } of sending)
       for (const [body, status] of [
-        [`"${"x".repeat(300 * 1024)}"`, 413],
+        [`"${"x".repeat(9000 * 1024)}"`, 413],
         ["{", 400],
         ["[]", 400],
       ] as const) {

@@ -1,5 +1,7 @@
 import { expect, it, onTestFinished } from "vitest";
+import { findOrganisationByAddress } from "../db/organisations.ts";
 import { testDatabase } from "../db/testing.ts";
+import { findLatestVersion } from "../db/versions.ts";
 import { fillWithExamples } from "../lib/example/commands.ts";
 import { harbourWater } from "../lib/example/harbour-water.ts";
 import { openSite, theSite } from "../lib/site/site.ts";
@@ -9,6 +11,8 @@ it("the route gives the same bytes and headers as the server does from memory", 
   const database = await testDatabase();
   const today = new Date("2026-11-23T10:00:00Z");
   await fillWithExamples(database, [harbourWater], today);
+  const organisation = (await database.read((db) => findOrganisationByAddress(db, "harbour-water")))!;
+  const { hash } = (await database.read((db) => findLatestVersion(db, organisation.id)))!;
   const site = await theSite(() =>
     openSite({ database, publicUrl: "https://promises.example", now: () => today }),
   );
@@ -18,6 +22,10 @@ it("the route gives the same bytes and headers as the server does from memory", 
     "/s/harbour-water/zh-Hans",
     "/s/harbour-water.json",
     "/s/harbour-water/v/1.0",
+    "/s/harbour-water/versions",
+    "/s/harbour-water/versions.atom",
+    "/s/harbour-water/on/2026-10-31",
+    `/s/harbour-water/v/${hash.toUpperCase()}`,
     "/s/harbour-water/en",
     "/s/nowhere",
   ])

@@ -28,16 +28,16 @@ export const currentPerson = cache(async (): Promise<SignedIn | undefined> =>
   signedInBy((await headers()).get("cookie")),
 );
 
-/** The address of the page for signing in that leads back to where one is. */
-async function signInAddress(): Promise<string> {
-  // Set by the proxy; nobody else's word for it gets here.
-  const here = safeReturnPath((await headers()).get("x-keepword-path"));
+/** The address of the page for signing in that leads back to where one is: a path with its query. */
+export function signInFrom(path: string | null): string {
+  const here = safeReturnPath(path);
   return here ? `${signInPage}?to=${encodeURIComponent(here)}` : signInPage;
 }
 
 /** Whoever is signed in, in a page; others are sent to sign in, and come back. */
 export async function requirePerson(): Promise<SignedIn> {
-  return (await currentPerson()) ?? redirect(await signInAddress());
+  // The path is set by the proxy; nobody else's word for it gets here.
+  return (await currentPerson()) ?? redirect(signInFrom((await headers()).get("x-keepword-path")));
 }
 
 /** An actor, and what to fill in where one has to sign in again; a tablet has nothing there. */

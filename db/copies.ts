@@ -3,7 +3,12 @@ import { and, asc, eq, gt, lte, max } from "drizzle-orm";
 import type { OrganisationId } from "../lib/members/organisation.ts";
 import { inByteOrder } from "./columns.ts";
 import {
+  acknowledgements,
   addresses,
+  clauseRemarks,
+  consultationComments,
+  consultations,
+  discretionUses,
   draftAuthors,
   members,
   notices,
@@ -12,6 +17,10 @@ import {
   proposalEvents,
   proposals,
   results,
+  trainingAnswers,
+  trainingAttendance,
+  trainingQuestions,
+  trainingSessions,
   versionDocuments,
   versions,
   workbookRows,
@@ -32,6 +41,15 @@ export const copiedTables = [
   "versions",
   "version_documents",
   "results",
+  "acknowledgements",
+  "discretion_uses",
+  "clause_remarks",
+  "consultations",
+  "consultation_comments",
+  "training_sessions",
+  "training_attendance",
+  "training_questions",
+  "training_answers",
 ] as const;
 
 /** The tables that a copy goes without, and why. */
@@ -53,11 +71,11 @@ export const columnsLeftOfCopies: Readonly<Record<string, string>> = {
 
 export type CopiedRow = { table: (typeof copiedTables)[number]; row: object };
 
-/** Everything but versions and results, which never change; and how far those have come. */
+/** Everything but versions, results and acknowledgements, which never change; and how far those have come. */
 export function* listMovingRows(
   db: Db,
   organisationId: OrganisationId,
-): Work<{ rows: CopiedRow[]; versions: number; results: number }> {
+): Work<{ rows: CopiedRow[]; versions: number; results: number; acknowledgements: number }> {
   const own = yield* run(db.select().from(organisations).where(eq(organisations.id, organisationId)));
   const led = yield* run(
     db
@@ -119,6 +137,31 @@ export function* listMovingRows(
       .orderBy(asc(proposalEvents.at), inByteOrder(proposalEvents.id)),
   );
   const noticed = yield* run(db.select().from(notices).where(theirs(notices)).orderBy(asc(notices.sequence)));
+  const spoken: CopiedRow[] = [];
+  for (const [name, table, at] of [
+    ["discretion_uses", discretionUses, discretionUses.at],
+    ["clause_remarks", clauseRemarks, clauseRemarks.at],
+    ["consultations", consultations, consultations.openedAt],
+    ["consultation_comments", consultationComments, consultationComments.at],
+    ["training_sessions", trainingSessions, trainingSessions.createdAt],
+    ["training_questions", trainingQuestions, trainingQuestions.createdAt],
+    ["training_answers", trainingAnswers, trainingAnswers.at],
+  ] as const)
+    for (const row of yield* run(
+      db
+        .select()
+        .from(table as typeof discretionUses)
+        .where(eq(table.organisationId, organisationId))
+        .orderBy(asc(at), inByteOrder(table.id)),
+    ))
+      spoken.push({ table: name, row });
+  const attended = yield* run(
+    db
+      .select()
+      .from(trainingAttendance)
+      .where(eq(trainingAttendance.organisationId, organisationId))
+      .orderBy(inByteOrder(trainingAttendance.sessionId), inByteOrder(trainingAttendance.personId)),
+  );
   const [version] = yield* run(
     db
       .select({ last: max(versions.sequence) })
@@ -131,6 +174,12 @@ export function* listMovingRows(
       .from(results)
       .where(eq(results.organisationId, organisationId)),
   );
+  const [acknowledged] = yield* run(
+    db
+      .select({ last: max(acknowledgements.sequence) })
+      .from(acknowledgements)
+      .where(eq(acknowledgements.organisationId, organisationId)),
+  );
   return {
     rows: [
       ...own.map((row) => ({ table: "organisations" as const, row })),
@@ -142,9 +191,12 @@ export function* listMovingRows(
       ...proposed.map((row) => ({ table: "proposals" as const, row })),
       ...said.map((row) => ({ table: "proposal_events" as const, row })),
       ...noticed.map((row) => ({ table: "notices" as const, row })),
+      ...spoken,
+      ...attended.map((row) => ({ table: "training_attendance" as const, row })),
     ],
     versions: version?.last ?? 0,
     results: result?.last ?? 0,
+    acknowledgements: acknowledged?.last ?? 0,
   };
 }
 
@@ -174,25 +226,25 @@ export function* listVersionRows(
   ];
 }
 
-/** Results after one place in the chain, up to another, so many at a time. */
-export function* listResultRows(
+/**
+ * Results, or acknowledgements, after one place in their chain, up to another, so many at a time.
+ */
+export function* listChainRows(
   db: Db,
   organisationId: OrganisationId,
+  name: "results" | "acknowledgements",
   { after, upTo, most }: { after: number; upTo: number; most: number },
 ): Work<CopiedRow[]> {
+  const table = (name === "results" ? results : acknowledgements) as typeof results;
   const found = yield* run(
     db
       .select()
-      .from(results)
+      .from(table)
       .where(
-        and(
-          eq(results.organisationId, organisationId),
-          gt(results.sequence, after),
-          lte(results.sequence, upTo),
-        ),
+        and(eq(table.organisationId, organisationId), gt(table.sequence, after), lte(table.sequence, upTo)),
       )
-      .orderBy(asc(results.sequence))
+      .orderBy(asc(table.sequence))
       .limit(most),
   );
-  return found.map((row) => ({ table: "results", row }));
+  return found.map((row) => ({ table: name, row }));
 }

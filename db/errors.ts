@@ -56,7 +56,17 @@ export class DatabaseUnavailable extends Error {
 }
 
 export type RefusalCode =
-  "newer" | "altered" | "damaged" | "read-only" | "foreign" | "unsafe" | "unreachable" | "unknown-address";
+  | "newer"
+  | "altered"
+  | "damaged"
+  | "read-only"
+  | "foreign"
+  | "unsafe"
+  | "unreachable"
+  | "unknown-address"
+  | "missing"
+  | "occupied"
+  | "in-use";
 
 /** The database was not opened, and nothing in it was touched. The message tells what to do. */
 export class DatabaseRefused extends Error {

@@ -11,7 +11,7 @@ import { DatabaseRefused } from "./errors.ts";
 /** Raised when a backup can no longer be read by the programs before it. */
 const FORMAT = "1";
 
-type Migration = { name: string; hash: string; sql: string };
+export type Migration = { name: string; hash: string; sql: string };
 
 /** One step as the database remembers it. */
 export type AppliedMigration = { name: string; hash: string };

@@ -1,6 +1,6 @@
 import { asc, desc, eq } from "drizzle-orm";
 import type { OrganisationId } from "../lib/members/organisation.ts";
-import { notices, reminders } from "./schema.ts";
+import { notices } from "./schema.ts";
 import { moveSite } from "./sites.ts";
 import { type Db, run, type Tx, type Work } from "./work.ts";
 
@@ -46,20 +46,4 @@ export function* appendNotice(
       .values({ ...notice, organisationId })
       .returning({ id: notices.id }),
   );
-}
-
-/** Takes a deed on that is done once. False where it was done before, by whichever process. */
-export function* claimReminder(
-  tx: Tx,
-  organisationId: OrganisationId,
-  { kind, about, at }: { kind: string; about: string; at: Date },
-): Work<boolean> {
-  const [claimed] = yield* run(
-    tx
-      .insert(reminders)
-      .values({ organisationId, kind, about, doneAt: at })
-      .onConflictDoNothing()
-      .returning({ kind: reminders.kind }),
-  );
-  return claimed !== undefined;
 }

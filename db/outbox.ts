@@ -1,17 +1,19 @@
-import { and, asc, eq, isNull, lte } from "drizzle-orm";
+import { and, asc, eq, isNotNull, isNull, lte } from "drizzle-orm";
 import { outbox } from "./schema.ts";
 import { type Db, run, type Tx, type Work } from "./work.ts";
 
 export type Mail = typeof outbox.$inferSelect;
 
+/** @param from when to try for the first time */
 export function* createMail(
   tx: Tx,
   mail: Pick<Mail, "id" | "kind" | "to" | "subject" | "text" | "html" | "createdAt">,
+  from: Date = mail.createdAt,
 ): Work<void> {
   yield* run(
     tx
       .insert(outbox)
-      .values({ ...mail, attempts: 0, nextAttemptAt: mail.createdAt, sentAt: null, lastError: null })
+      .values({ ...mail, attempts: 0, nextAttemptAt: from, sentAt: null, lastError: null })
       .returning({ id: outbox.id }),
   );
 }
@@ -26,6 +28,26 @@ export function* listDueMail(db: Db, at: Date, limit: number): Work<Mail[]> {
       .orderBy(asc(outbox.nextAttemptAt), asc(outbox.id))
       .limit(limit),
   );
+}
+
+/** Whether the very same mail is still to be sent. */
+export function* isWaiting(db: Db, { kind, to, text }: Pick<Mail, "kind" | "to" | "text">): Work<boolean> {
+  const [found] = yield* run(
+    db
+      .select({ id: outbox.id })
+      .from(outbox)
+      .where(
+        and(
+          isNull(outbox.sentAt),
+          isNotNull(outbox.nextAttemptAt),
+          eq(outbox.kind, kind),
+          eq(outbox.to, to),
+          eq(outbox.text, text),
+        ),
+      )
+      .limit(1),
+  );
+  return found !== undefined;
 }
 
 /**

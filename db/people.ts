@@ -102,6 +102,20 @@ export function* listMembers(db: Db, organisationId: OrganisationId): Work<Membe
   );
 }
 
+/** The names of everybody who ever belonged to the organisation, and when they left, where they did. */
+export function* listNames(
+  db: Db,
+  organisationId: OrganisationId,
+): Work<Pick<Member, "personId" | "name" | "removedAt">[]> {
+  return yield* run(
+    db
+      .select({ personId: members.personId, name: people.name, removedAt: members.removedAt })
+      .from(members)
+      .innerJoin(people, eq(people.id, members.personId))
+      .where(eq(members.organisationId, organisationId)),
+  );
+}
+
 /** A member of the organisation; one who left is none. */
 export function* findMember(
   db: Db,

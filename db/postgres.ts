@@ -7,6 +7,7 @@ import {
   type AppliedMigration,
   createMigrationsTable,
   firstInstallation,
+  type Migration,
   pendingMigrations,
   readMigrations,
   selectMigrations,
@@ -25,7 +26,7 @@ import {
 } from "./work.ts";
 
 /** Held while the schema is brought up to date, so that two starts at once take turns. */
-const MIGRATION_LOCK = 0x4b505744;
+export const MIGRATION_LOCK = 0x4b505744;
 /** What marks are held under: locks that many may share. */
 const MARK_LOCKS = 0x4b50574d;
 /** How often work that met a rival is run in all. */
@@ -38,7 +39,7 @@ const QUERY_PATIENCE = 30_000;
 const WATCH_INTERVAL = 1000;
 
 /** The server and the database without the password, for people to read. */
-function placeOf(url: string): string {
+export function placeOf(url: string): string {
   try {
     const { host, pathname } = new URL(url);
     return `The PostgreSQL database ${host}${pathname}`;
@@ -57,46 +58,100 @@ async function ask(query: Query<unknown>): Promise<Answer> {
   }
 }
 
-async function runStepwise<T>(body: () => Work<T>): Promise<Outcome<T>> {
+export async function runStepwise<T>(body: () => Work<T>): Promise<Outcome<T>> {
   const work = drive(body);
   let step = work.next();
   while (!step.done) step = work.next(await ask(step.value));
   return step.value;
 }
 
-/** Brings the database to this program's schema, in one transaction that rivals wait for. */
-export async function migratePostgres(options: Required<OpenOptions>): Promise<void> {
-  const place = placeOf(options.url);
-  const client = new pg.Client({ connectionString: options.url, connectionTimeoutMillis: CONNECT_PATIENCE });
+/** A connection of its own. */
+export async function connect(url: string, name = "keepword schema"): Promise<pg.Client> {
+  const client = new pg.Client({
+    connectionString: url,
+    application_name: name,
+    connectionTimeoutMillis: CONNECT_PATIENCE,
+    keepAlive: true,
+  });
   // A connection that breaks rejects its query; without a listener it would end the process as well.
   client.on("error", () => undefined);
   try {
     await client.connect();
+    return client;
   } catch (error) {
     throw new DatabaseRefused(
       "unreachable",
-      `${place} does not let Keepword in (${error instanceof Error ? error.message : "no answer"}). ` +
+      `${placeOf(url)} does not let Keepword in (${error instanceof Error ? error.message : "no answer"}). ` +
         "Check that the server is running and that DATABASE_URL has the right name and password.",
       error,
     );
   }
+}
+
+/** Refuses a server on which nothing can be kept, or not in every language. */
+export async function refuseUnfit(client: pg.Client, place: string): Promise<void> {
+  const { rows } = await client.query<{ readonly: string; encoding: string }>(
+    "select current_setting('transaction_read_only') as readonly, current_setting('server_encoding') as encoding",
+  );
+  const [state] = rows;
+  if (state?.readonly !== "off") {
+    throw new DatabaseRefused(
+      "read-only",
+      `${place} may only be read. Point DATABASE_URL at the primary server, or let this account write.`,
+    );
+  }
+  if (state.encoding !== "UTF8") {
+    throw new DatabaseRefused(
+      "unsafe",
+      `${place} is encoded as ${state.encoding} and cannot hold every language. Make one with encoding UTF8.`,
+    );
+  }
+}
+
+/** Takes steps of the schema and remembers them, after as many as it has been through. */
+export async function takeSteps(
+  client: pg.Client,
+  steps: Migration[],
+  after: number,
+  at: Date,
+): Promise<void> {
+  for (const [offset, step] of steps.entries()) {
+    await client.query(step.sql);
+    await client.query(
+      "insert into keepword_migrations (position, name, hash, applied_at) values ($1, $2, $3, $4)",
+      [after + offset + 1, step.name, step.hash, at.toISOString()],
+    );
+  }
+}
+
+/** What to do about an error met while the schema is made. */
+export function refusalOf(error: unknown, place: string): unknown {
+  if (error instanceof DatabaseRefused) return error;
+  const { code } = error as { code?: string };
+  if (code === "42P07") {
+    return new DatabaseRefused(
+      "foreign",
+      `${place} holds tables of another program. Make an empty database for Keepword alone.`,
+      error,
+    );
+  }
+  if (code === "42501") {
+    return new DatabaseRefused(
+      "read-only",
+      `${place} does not let this account make tables. Let it own the database, or grant it CREATE on schema public.`,
+      error,
+    );
+  }
+  return named(error);
+}
+
+/** Brings the database to this program's schema, in one transaction that rivals wait for. */
+export async function migratePostgres(options: Required<OpenOptions>): Promise<void> {
+  const place = placeOf(options.url);
+  const client = await connect(options.url);
   try {
     const one = async <T extends pg.QueryResultRow>(text: string) => (await client.query<T>(text)).rows[0];
-    const state = await one<{ readonly: string; encoding: string }>(
-      "select current_setting('transaction_read_only') as readonly, current_setting('server_encoding') as encoding",
-    );
-    if (state?.readonly !== "off") {
-      throw new DatabaseRefused(
-        "read-only",
-        `${place} may only be read. Point DATABASE_URL at the primary server, or let this account write.`,
-      );
-    }
-    if (state.encoding !== "UTF8") {
-      throw new DatabaseRefused(
-        "unsafe",
-        `${place} is encoded as ${state.encoding} and cannot hold every language. Make one with encoding UTF8.`,
-      );
-    }
+    await refuseUnfit(client, place);
     const known = readMigrations("postgres", options.migrations);
     await client.query("begin");
     await client.query("set local search_path = public");
@@ -107,13 +162,7 @@ export async function migratePostgres(options: Required<OpenOptions>): Promise<v
     const applied = isNew ? [] : (await client.query<AppliedMigration>(selectMigrations)).rows;
     const pending = pendingMigrations(known, applied, place);
     if (isNew) await client.query(createMigrationsTable);
-    for (const [offset, step] of pending.entries()) {
-      await client.query(step.sql);
-      await client.query(
-        "insert into keepword_migrations (position, name, hash, applied_at) values ($1, $2, $3, $4)",
-        [applied.length + offset + 1, step.name, step.hash, options.now().toISOString()],
-      );
-    }
+    await takeSteps(client, pending, applied.length, options.now());
     if (isNew) {
       for (const row of firstInstallation(options.now())) {
         await client.query("insert into installation (key, value) values ($1, $2)", row);
@@ -121,23 +170,7 @@ export async function migratePostgres(options: Required<OpenOptions>): Promise<v
     }
     await client.query("commit");
   } catch (error) {
-    if (error instanceof DatabaseRefused) throw error;
-    const { code } = error as { code?: string };
-    if (code === "42P07") {
-      throw new DatabaseRefused(
-        "foreign",
-        `${place} holds tables of another program. Make an empty database for Keepword alone.`,
-        error,
-      );
-    }
-    if (code === "42501") {
-      throw new DatabaseRefused(
-        "read-only",
-        `${place} does not let this account make tables. Let it own the database, or grant it CREATE on schema public.`,
-        error,
-      );
-    }
-    throw named(error);
+    throw refusalOf(error, place);
   } finally {
     // Ends an open transaction too.
     await client.end();

@@ -653,9 +653,9 @@ describe("the watch over the sites", () => {
     await there.transact((tx) => saveRow(tx, organisation, row(0), by("s")));
     expect(await movedWithin(1200)).toBe(false);
     await there.transact((tx) => insertVersion(tx, organisation, aVersion(1), documents));
-    expect(await movedWithin(1000)).toBe(true);
+    expect(await movedWithin(5000)).toBe(true);
     await here.transact((tx) => appendResults(tx, organisation, [aResult(1)]));
-    expect(await movedWithin(1000)).toBe(true);
+    expect(await movedWithin(5000)).toBe(true);
     expect(await here.read(listSiteRevisions)).toEqual([
       { organisationId: organisation, slug: "harbour-water", siteRevision: 3 },
     ]);

@@ -3,7 +3,13 @@
  * the very text that was hashed.
  */
 import type { PgColumn } from "drizzle-orm/pg-core";
+import type { Acknowledged } from "../lib/handbook/acknowledged.ts";
+import type { ClauseRemarkKind, ClauseRemarkOutcome } from "../lib/handbook/clause-remark.ts";
+import type { CommentOutcome } from "../lib/handbook/consultation.ts";
+import type { Presence, ScenarioQuestion, TrainingKind } from "../lib/handbook/training.ts";
+import type { UseOutcome } from "../lib/handbook/use.ts";
 import type { InterfaceLanguage } from "../lib/language/interface.ts";
+import type { LocalisedText } from "../lib/language/text.ts";
 import type { Outdated } from "../lib/language/translation.ts";
 import type { OrganisationId } from "../lib/members/organisation.ts";
 import type { AccessRole } from "../lib/members/rights.ts";
@@ -11,6 +17,7 @@ import type { OrganisationSettings } from "../lib/members/settings.ts";
 import type { NoticeBody, NoticeKind } from "../lib/notices/notice.ts";
 import type { ProposalEventKind, ProposalState } from "../lib/review/proposal.ts";
 import type { VersionKind } from "../lib/publication/version.ts";
+import type { Money } from "../lib/workbook/answers.ts";
 import {
   bigint,
   boolean,
@@ -292,6 +299,226 @@ export const results = table(
     // A row that goes is looked for here by the foreign key: without it, every one by reading all the others.
     index("results_corrects").on(t.corrects),
   ],
+);
+
+/**
+ * Who read what a version changed for them: evidence, in a chain of its own that only grows. Kept when the person
+ * leaves.
+ */
+export const acknowledgements = table(
+  "acknowledgements",
+  {
+    id: text("id").primaryKey(),
+    organisationId: text("organisation_id")
+      .$type<OrganisationId>()
+      .notNull()
+      .references(() => organisations.id),
+    /** Place in the organisation's chain: 1, 2, 3 … */
+    sequence: integer("sequence").notNull(),
+    personId: text("person_id").notNull(),
+    /** The version that was read: "3.0". */
+    number: text("number").notNull(),
+    versionHash: text("version_hash").notNull(),
+    /** What was shown, and to whom. */
+    body: json<Acknowledged>("body").notNull(),
+    previousHash: text("previous_hash"),
+    hash: text("hash").notNull(),
+    /** The canonical JSON that was hashed. */
+    text: text("text").notNull(),
+    at: instant("at").notNull(),
+  },
+  (t) => [
+    uniqueIndex("acknowledgements_sequence").on(t.organisationId, t.sequence),
+    uniqueIndex("acknowledgements_person").on(t.organisationId, t.personId, t.number),
+  ],
+);
+
+/** What staff settled with a customer under a limit of discretion. */
+export const discretionUses = table(
+  "discretion_uses",
+  {
+    id: text("id").primaryKey(),
+    organisationId: text("organisation_id")
+      .$type<OrganisationId>()
+      .notNull()
+      .references(() => organisations.id),
+    /** The version whose limit it was, the limit's id there, and what it said of situation and sum. */
+    number: text("number").notNull(),
+    limitId: text("limit_id").notNull(),
+    situation: json<LocalisedText>("situation").notNull(),
+    upTo: json<Money>("up_to"),
+    personId: text("person_id").notNull(),
+    /** What was given; nothing where it was no money. */
+    amount: json<Money>("amount"),
+    outcome: text("outcome").$type<UseOutcome>().notNull(),
+    at: instant("at").notNull(),
+    /** Noted by mistake, and taken back by whoever noted it. */
+    takenBackAt: instant("taken_back_at"),
+  },
+  (t) => [index("discretion_uses_organisation").on(t.organisationId, t.at)],
+);
+
+/** What staff said of a clause that is in force: that it gets in the customer's way, or is not clear. */
+export const clauseRemarks = table(
+  "clause_remarks",
+  {
+    id: text("id").primaryKey(),
+    organisationId: text("organisation_id")
+      .$type<OrganisationId>()
+      .notNull()
+      .references(() => organisations.id),
+    /** The version that was read, the clause's or standard's id, and its heading in the language it was read in. */
+    number: text("number").notNull(),
+    clause: text("clause").notNull(),
+    heading: text("heading").notNull(),
+    kind: text("kind").$type<ClauseRemarkKind>().notNull(),
+    text: text("text"),
+    personId: text("person_id").notNull(),
+    at: instant("at").notNull(),
+    /** What came of it, once somebody answered. */
+    outcome: text("outcome").$type<ClauseRemarkOutcome>(),
+    answer: text("answer"),
+    answeredBy: text("answered_by"),
+    answeredAt: instant("answered_at"),
+  },
+  (t) => [index("clause_remarks_organisation").on(t.organisationId, t.at)],
+);
+
+/** Drafts that staff were asked about for a time, frozen as they were then. */
+export const consultations = table(
+  "consultations",
+  {
+    id: text("id").primaryKey(),
+    organisationId: text("organisation_id")
+      .$type<OrganisationId>()
+      .notNull()
+      .references(() => organisations.id),
+    /** What staff are asked to look at, in the words of whoever asks. */
+    question: text("question"),
+    /** The number of the version that the draft followed; nothing where none was published. */
+    basedOn: text("based_on"),
+    /** The staff edition in each language, as JSON. */
+    documents: text("documents").notNull(),
+    openedBy: text("opened_by").notNull(),
+    openedAt: instant("opened_at").notNull(),
+    closesAt: instant("closes_at").notNull(),
+    /** Set where it was closed before its time. */
+    closedAt: instant("closed_at"),
+  },
+  (t) => [index("consultations_organisation").on(t.organisationId, t.openedAt)],
+);
+
+/** What staff said of a draft, and what came of it. */
+export const consultationComments = table(
+  "consultation_comments",
+  {
+    id: text("id").primaryKey(),
+    organisationId: text("organisation_id")
+      .$type<OrganisationId>()
+      .notNull()
+      .references(() => organisations.id),
+    consultationId: text("consultation_id")
+      .notNull()
+      .references(() => consultations.id),
+    /** The clause or standard that it is about; nothing where it is about the whole. */
+    clause: text("clause"),
+    text: text("text").notNull(),
+    personId: text("person_id").notNull(),
+    at: instant("at").notNull(),
+    outcome: text("outcome").$type<CommentOutcome>(),
+    reply: text("reply"),
+    settledBy: text("settled_by"),
+    settledAt: instant("settled_at"),
+  },
+  (t) => [index("consultation_comments_consultation").on(t.consultationId, t.at)],
+);
+
+/** Meetings at which the policy is learnt. */
+export const trainingSessions = table(
+  "training_sessions",
+  {
+    id: text("id").primaryKey(),
+    organisationId: text("organisation_id")
+      .$type<OrganisationId>()
+      .notNull()
+      .references(() => organisations.id),
+    revision: integer("revision").notNull(),
+    kind: text("kind").$type<TrainingKind>().notNull(),
+    title: text("title").notNull(),
+    /** The version that it is about, and the clauses and standards in it. */
+    number: text("number"),
+    clauses: json<string[]>("clauses").notNull(),
+    startsAt: instant("starts_at").notNull(),
+    place: text("place"),
+    mandatory: boolean("mandatory").notNull(),
+    createdBy: text("created_by").notNull(),
+    createdAt: instant("created_at").notNull(),
+    cancelledAt: instant("cancelled_at"),
+  },
+  (t) => [index("training_sessions_organisation").on(t.organisationId, t.startsAt)],
+);
+
+/** Who was to come to a session, and who came. */
+export const trainingAttendance = table(
+  "training_attendance",
+  {
+    organisationId: text("organisation_id")
+      .$type<OrganisationId>()
+      .notNull()
+      .references(() => organisations.id),
+    sessionId: text("session_id")
+      .notNull()
+      .references(() => trainingSessions.id),
+    personId: text("person_id").notNull(),
+    presence: text("presence").$type<Presence>().notNull(),
+    recordedBy: text("recorded_by").notNull(),
+    recordedAt: instant("recorded_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.sessionId, t.personId] }),
+    index("training_attendance_person").on(t.organisationId, t.personId),
+  ],
+);
+
+/** What staff are asked about a change once they have read it: a situation, and what they would do. */
+export const trainingQuestions = table(
+  "training_questions",
+  {
+    id: text("id").primaryKey(),
+    organisationId: text("organisation_id")
+      .$type<OrganisationId>()
+      .notNull()
+      .references(() => organisations.id),
+    /** The version that made the change, and the clause or standard that holds the answer. */
+    number: text("number").notNull(),
+    clause: text("clause").notNull(),
+    body: json<ScenarioQuestion>("body").notNull(),
+    createdBy: text("created_by").notNull(),
+    createdAt: instant("created_at").notNull(),
+    retiredAt: instant("retired_at"),
+  },
+  (t) => [index("training_questions_version").on(t.organisationId, t.number)],
+);
+
+/** What somebody answered to such a question, each time they did. */
+export const trainingAnswers = table(
+  "training_answers",
+  {
+    id: text("id").primaryKey(),
+    organisationId: text("organisation_id")
+      .$type<OrganisationId>()
+      .notNull()
+      .references(() => organisations.id),
+    questionId: text("question_id")
+      .notNull()
+      .references(() => trainingQuestions.id),
+    personId: text("person_id").notNull(),
+    /** The place of the chosen option: 0, 1, 2 … */
+    chosen: integer("chosen").notNull(),
+    isRight: boolean("is_right").notNull(),
+    at: instant("at").notNull(),
+  },
+  (t) => [index("training_answers_question").on(t.questionId, t.personId)],
 );
 
 /** Who may come in. A device is a shared tablet: it has no name to sign in with and no password. */

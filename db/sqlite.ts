@@ -23,6 +23,7 @@ import {
   type AppliedMigration,
   createMigrationsTable,
   firstInstallation,
+  type Migration,
   pendingMigrations,
   readMigrations,
   selectMigrations,
@@ -39,14 +40,14 @@ import {
   refuseInsideBody,
 } from "./work.ts";
 
-const FILE_NAME = "keepword.db";
+export const FILE_NAME = "keepword.db";
 /** "KPWD": marks the file as one of Keepword's. */
-const APPLICATION_ID = 0x4b505744;
+export const APPLICATION_ID = 0x4b505744;
 /** How long a write waits for another process, in milliseconds. */
 const WRITE_PATIENCE = 5000;
 /** How long one try may hold up everybody else in this process, in milliseconds. */
 const WRITE_STALL = 20;
-const READ_PATIENCE = 5000;
+export const READ_PATIENCE = 5000;
 /** How often a move of a site is looked for where nobody asks, in milliseconds. */
 const WATCH_INTERVAL = 500;
 
@@ -61,7 +62,7 @@ function ask(query: Query<unknown>): Answer {
   }
 }
 
-function runAtOnce<T>(body: () => Work<T>): Outcome<T> {
+export function runAtOnce<T>(body: () => Work<T>): Outcome<T> {
   const work = drive(body);
   let step = work.next();
   while (!step.done) step = work.next(ask(step.value));
@@ -84,7 +85,7 @@ function readSettings(connection: Sqlite.Database): Settings {
  * The only way a connection is made. A reopened WAL database falls back to synchronous=NORMAL, which may lose
  * the last commits in a power cut, so every connection is set, then asked what it is set to.
  */
-function connect(file: string, options: { readonly: boolean; patience: number }): Sqlite.Database {
+export function connect(file: string, options: { readonly: boolean; patience: number }): Sqlite.Database {
   const connection = new Sqlite(file, {
     readonly: options.readonly,
     fileMustExist: true,
@@ -118,7 +119,7 @@ function connect(file: string, options: { readonly: boolean; patience: number })
 }
 
 /** The file name with the two that SQLite keeps beside it. */
-const withCompanions = (file: string) => [file, `${file}-wal`, `${file}-shm`];
+export const withCompanions = (file: string) => [file, `${file}-wal`, `${file}-shm`];
 
 function refuseReadOnly(place: string, cause?: unknown): never {
   throw new DatabaseRefused(
@@ -150,7 +151,7 @@ function mayWriteIn(folder: string): boolean {
   }
 }
 
-function refuseDamaged(file: string, found: string, cause?: unknown): never {
+export function refuseDamaged(file: string, found: string, cause?: unknown): never {
   throw new DatabaseRefused(
     "damaged",
     `${file} is damaged (${found}). It was left as it is. Move it aside together with the files beside it whose ` +
@@ -159,8 +160,19 @@ function refuseDamaged(file: string, found: string, cause?: unknown): never {
   );
 }
 
-function applied(connection: Sqlite.Database): AppliedMigration[] {
+export function applied(connection: Sqlite.Database): AppliedMigration[] {
   return connection.prepare<[], AppliedMigration>(selectMigrations).all();
+}
+
+/** Takes steps of the schema and remembers them, after as many as it has been through. */
+export function takeSteps(connection: Sqlite.Database, steps: Migration[], after: number, at: Date): void {
+  const remember = connection.prepare(
+    "insert into keepword_migrations (position, name, hash, applied_at) values (?, ?, ?, ?)",
+  );
+  for (const [offset, step] of steps.entries()) {
+    connection.exec(step.sql);
+    remember.run(after + offset + 1, step.name, step.hash, at.toISOString());
+  }
 }
 
 /** Brings the database to this program's schema, in one transaction that rivals wait for. */
@@ -175,13 +187,7 @@ function migrate(
     .transaction(() => {
       connection.exec(createMigrationsTable);
       const done = applied(connection);
-      const remember = connection.prepare(
-        "insert into keepword_migrations (position, name, hash, applied_at) values (?, ?, ?, ?)",
-      );
-      for (const [offset, step] of pendingMigrations(known, done, place).entries()) {
-        connection.exec(step.sql);
-        remember.run(done.length + offset + 1, step.name, step.hash, options.now().toISOString());
-      }
+      takeSteps(connection, pendingMigrations(known, done, place), done.length, options.now());
       if (isNew) {
         const insert = connection.prepare("insert into installation (key, value) values (?, ?)");
         for (const row of firstInstallation(options.now())) insert.run(...row);
@@ -191,7 +197,7 @@ function migrate(
     .immediate();
 }
 
-function putInPlace(unfinished: string, file: string): void {
+export function putInPlace(unfinished: string, file: string): void {
   try {
     linkSync(unfinished, file);
   } catch (error) {
@@ -200,10 +206,15 @@ function putInPlace(unfinished: string, file: string): void {
       throw error;
     if (!existsSync(file)) renameSync(unfinished, file);
   }
+  syncFolder(path.dirname(file));
+}
+
+/** Makes a name that was given in a folder outlast a power cut. */
+export function syncFolder(folder: string): void {
   if (process.platform === "win32") return;
-  const folder = openSync(path.dirname(file), "r");
-  fsyncSync(folder);
-  closeSync(folder);
+  const handle = openSync(folder, "r");
+  fsyncSync(handle);
+  closeSync(handle);
 }
 
 /**
@@ -237,7 +248,7 @@ function create(file: string, options: Required<OpenOptions>): void {
  * Looks at what is there through a connection that cannot write, and refuses what must not be touched.
  * Gives the number of steps it has yet to take.
  */
-function inspect(file: string, options: Required<OpenOptions>): number {
+export function inspect(file: string, options: Required<OpenOptions>): number {
   const connection = new Sqlite(file, { readonly: true, timeout: READ_PATIENCE });
   try {
     if (connection.pragma("application_id", { simple: true }) !== APPLICATION_ID) {
@@ -271,7 +282,7 @@ function openWriter(file: string, options: Required<OpenOptions>): Sqlite.Databa
 }
 
 /** Says what to do about an error met while opening. */
-function refuse(file: string, error: unknown): never {
+export function refuse(file: string, error: unknown): never {
   if (error instanceof DatabaseRefused) throw error;
   const cause = named(error);
   if (cause instanceof DatabaseUnavailable) {

@@ -1,22 +1,30 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { OrganisationId } from "../lib/members/organisation.ts";
+import * as acknowledgements from "./acknowledgements.ts";
+import * as clauseRemarks from "./clause-remarks.ts";
+import * as consultations from "./consultations.ts";
 import * as copies from "./copies.ts";
 import type { Database } from "./database.ts";
+import * as discretionUses from "./discretion-uses.ts";
 import { makeId } from "./ids.ts";
 import * as links from "./links.ts";
 import * as notices from "./notices.ts";
 import * as organisations from "./organisations.ts";
 import * as people from "./people.ts";
 import * as proposals from "./proposals.ts";
+import * as reminders from "./reminders.ts";
 import * as results from "./results.ts";
 import * as sites from "./sites.ts";
+import * as training from "./training.ts";
 import {
   aNotice,
   aProposal,
   aResult,
+  aUse,
   aVersion,
   documentsOf,
+  fillHandbook,
   noon,
   settings,
   type Stage,
@@ -30,7 +38,16 @@ const SECRET = "known to the neighbours alone";
 const NEIGHBOUR = "city-buses";
 
 /** What may be known of the neighbour, and a number that makes each deed of a story another one. */
-type Known = { resultId: string; personId: string; linkId: string; proposalId: string; count: number };
+type Known = {
+  id: OrganisationId;
+  resultId: string;
+  personId: string;
+  linkId: string;
+  proposalId: string;
+  /** Of a row in each table of what staff say. */
+  handbookId: string;
+  count: number;
+};
 
 type Deed = (database: Database, own: OrganisationId, known: Known) => Promise<unknown>;
 
@@ -50,14 +67,61 @@ const deeds: Record<string, Deed> = {
   "organisations.removeOrganisation": async (database, own, { count }) => {
     if (count % 3 === 0) await database.transact((tx) => organisations.removeOrganisation(tx, own, noon));
   },
+  "acknowledgements.listAcknowledgements": (database, own) =>
+    database.read((db) => acknowledgements.listAcknowledgements(db, own, { after: 0, most: 100 })),
+  // The neighbour's person may belong here as well, and has read nothing here.
+  "acknowledgements.listReadingsOf": async (database, own, { personId }) => {
+    const read = await database.read((db) => acknowledgements.listReadingsOf(db, own, personId));
+    return read.some(({ number }) => number === "1.0") ? SECRET : read;
+  },
+  "acknowledgements.listLastReadings": async (database, own, { personId, count }) => {
+    const except = count % 2 ? ["7.0"] : [];
+    const last = await database.read((db) => acknowledgements.listLastReadings(db, own, { except }));
+    return last.some((each) => each.personId === personId) ? SECRET : last;
+  },
+  // The neighbour's chain is the only one with this end.
+  "acknowledgements.findLatestAcknowledgement": async (database, own) => {
+    const latest = await database.read((db) => acknowledgements.findLatestAcknowledgement(db, own));
+    return latest?.hash === "a1" ? SECRET : latest;
+  },
+  "acknowledgements.appendAcknowledgement": (database, own, { count }) =>
+    database.transact((tx) =>
+      acknowledgements.appendAcknowledgement(tx, own, {
+        id: `${own} ${count}`,
+        sequence: count,
+        personId: "own",
+        number: `${count}.0`,
+        versionHash: "hash",
+        body: { name: "own", jobs: [], places: [], language: "en", summary: "own", shown: [] },
+        previousHash: null,
+        hash: `own ${count}`,
+        text: "own",
+        at: noon,
+      }),
+    ),
+  // The neighbour's person may belong here too, and is then known by name; what they are there is not.
+  "acknowledgements.listKnownPeople": async (database, own) =>
+    (await database.read((db) => acknowledgements.listKnownPeople(db, own))).filter(
+      ({ role }) => role !== "staff",
+    ),
+  "reminders.listRemindedFrom": async (database, own) => {
+    const reminded = await database.read((db) =>
+      reminders.listRemindedFrom(db, own, { kind: "of the neighbour", begins: "" }),
+    );
+    return reminded.length > 0 ? SECRET : reminded;
+  },
   "copies.listMovingRows": async (database, own) => {
     const copied = await database.read((db) => copies.listMovingRows(db, own));
     // The neighbour's person may have been invited, and is then known by name.
     return { ...copied, rows: copied.rows.filter(({ table }) => table !== "people") };
   },
   "copies.listVersionRows": (database, own) => database.read((db) => copies.listVersionRows(db, own, 1)),
-  "copies.listResultRows": (database, own) =>
-    database.read((db) => copies.listResultRows(db, own, { after: 0, upTo: 100, most: 100 })),
+  "copies.listChainRows": async (database, own) => [
+    await database.read((db) => copies.listChainRows(db, own, "results", { after: 0, upTo: 100, most: 100 })),
+    await database.read((db) =>
+      copies.listChainRows(db, own, "acknowledgements", { after: 0, upTo: 100, most: 100 }),
+    ),
+  ],
   // The neighbour's person may be known here as well; nobody is known here alone.
   "people.countOnlyHere": async (database, own) =>
     (await database.read((db) => people.countOnlyHere(db, own, ""))) > 0 ? SECRET : "",
@@ -68,6 +132,11 @@ const deeds: Record<string, Deed> = {
   },
   "people.listMembers": async (database, own) =>
     (await database.read((db) => people.listMembers(db, own))).filter(({ role }) => role !== "staff"),
+  "people.listNames": async (database, own) =>
+    (await database.read((db) => people.listNames(db, own))).filter(({ removedAt }) => removedAt === null)
+      .length > 1
+      ? SECRET
+      : "",
   "people.findMember": async (database, own, { personId }) =>
     (await database.read((db) => people.findMember(db, own, personId)))?.role === "auditor" ? SECRET : "",
   "people.saveMember": (database, own, { personId, count }) =>
@@ -162,12 +231,137 @@ const deeds: Record<string, Deed> = {
   },
   "notices.appendNotice": (database, own, { count }) =>
     database.transact((tx) => notices.appendNotice(tx, own, aNotice(count, "own"))),
-  "notices.claimReminder": async (database, own) => {
+  "reminders.claimReminder": async (database, own) => {
     // The neighbour has done it; that is nobody else's.
     const claimed = await database.transact((tx) =>
-      notices.claimReminder(tx, own, { kind: "begins", about: "1.0", at: noon }),
+      reminders.claimReminder(tx, own, { kind: "begins", about: "1.0", at: noon }),
     );
     return claimed ? "" : "done before";
+  },
+  "discretionUses.insertUse": (database, own, { count, personId }) =>
+    database.transact((tx) => discretionUses.insertUse(tx, own, aUse(`${own} ${count}`, personId))),
+  "discretionUses.findUse": (database, own, { handbookId }) =>
+    database.read((db) => discretionUses.findUse(db, own, handbookId)),
+  "discretionUses.listUses": (database, own) =>
+    database.read((db) =>
+      discretionUses.listUses(db, own, { from: new Date(0), to: new Date(noon.getTime() + 1) }),
+    ),
+  "discretionUses.listUsesBy": (database, own, { personId }) =>
+    database.read((db) => discretionUses.listUsesBy(db, own, personId, 100)),
+  "discretionUses.takeUseBack": async (database, own, { handbookId }) => {
+    const taken = await database.transact((tx) => discretionUses.takeUseBack(tx, own, handbookId, noon));
+    return taken ? SECRET : "";
+  },
+  "reminders.listReminded": async (database, own) => {
+    const done = await database.read((db) => reminders.listReminded(db, own, "answer-read", [SECRET]));
+    return done.length > 0 ? SECRET : "";
+  },
+  "clauseRemarks.listClauseRemarks": (database, own) =>
+    database.read((db) => clauseRemarks.listClauseRemarks(db, own)),
+  "clauseRemarks.listClauseRemarksBy": (database, own, { personId }) =>
+    database.read((db) => clauseRemarks.listClauseRemarksBy(db, own, personId)),
+  // The neighbour's remark is of a clause that nobody here says anything of.
+  "clauseRemarks.listTroubled": async (database, own) => {
+    const troubled = await database.read((db) => clauseRemarks.listTroubled(db, own));
+    return troubled.some(({ clause }) => clause === "speed.waits") ? SECRET : "";
+  },
+  "clauseRemarks.findClauseRemark": (database, own, { handbookId }) =>
+    database.read((db) => clauseRemarks.findClauseRemark(db, own, handbookId)),
+  "clauseRemarks.insertClauseRemark": (database, own, { count }) =>
+    database.transact((tx) =>
+      clauseRemarks.insertClauseRemark(tx, own, {
+        id: `${own} ${count}`,
+        number: "1.0",
+        clause: "speed.orders",
+        heading: "own",
+        kind: "unclear",
+        text: "own",
+        personId: "own",
+        at: noon,
+      }),
+    ),
+  "clauseRemarks.rewriteClauseRemark": async (database, own, { handbookId }) => {
+    const words = { heading: "stolen", text: "stolen", at: noon };
+    const done = await database.transact((tx) =>
+      clauseRemarks.rewriteClauseRemark(tx, own, handbookId, words),
+    );
+    return done ? SECRET : "";
+  },
+  "clauseRemarks.removeClauseRemark": async (database, own, { handbookId }) =>
+    (await database.transact((tx) => clauseRemarks.removeClauseRemark(tx, own, handbookId))) ? SECRET : "",
+  "clauseRemarks.answerClauseRemark": async (database, own, { handbookId, count }) => {
+    const answer = { outcome: "stays", answer: "stolen", answeredBy: "own", answeredAt: noon } as const;
+    const done = await database.transact((tx) =>
+      clauseRemarks.answerClauseRemark(tx, own, handbookId, answer, count % 2 === 0),
+    );
+    return done ? SECRET : "";
+  },
+  "consultations.listConsultations": (database, own) =>
+    database.read((db) => consultations.listConsultations(db, own)),
+  "consultations.findOpenConsultation": (database, own) =>
+    database.read((db) => consultations.findOpenConsultation(db, own, new Date(0))),
+  "consultations.findConsultation": (database, own, { handbookId }) =>
+    database.read((db) => consultations.findConsultation(db, own, handbookId)),
+  "consultations.insertConsultation": (database, own, { count }) =>
+    database.transact((tx) =>
+      consultations.insertConsultation(tx, own, {
+        id: `${own} ${count}`,
+        question: "own",
+        basedOn: null,
+        documents: "[]",
+        openedBy: "own",
+        openedAt: noon,
+        closesAt: noon,
+      }),
+    ),
+  "consultations.closeOpenConsultation": (database, own) =>
+    database.transact((tx) => consultations.closeOpenConsultation(tx, own, new Date(0))),
+  "consultations.prolongOpenConsultation": (database, own) =>
+    database.transact((tx) =>
+      consultations.prolongOpenConsultation(tx, own, new Date("2099-01-01"), new Date(0)),
+    ),
+  "consultations.listComments": (database, own, { handbookId }) =>
+    database.read((db) => consultations.listComments(db, own, handbookId)),
+  "consultations.listCommentsBy": (database, own, { personId }) =>
+    database.read((db) => consultations.listCommentsBy(db, own, personId)),
+  "consultations.findComment": (database, own, { handbookId }) =>
+    database.read((db) => consultations.findComment(db, own, handbookId)),
+  "consultations.countComments": (database, own) =>
+    database.read((db) => consultations.countComments(db, own)),
+  "consultations.insertComment": (database, own, { count }) =>
+    database.transact(function* (tx) {
+      const id = `${own} with ${count}`;
+      yield* consultations.insertConsultation(tx, own, {
+        id,
+        question: null,
+        basedOn: null,
+        documents: "[]",
+        openedBy: "own",
+        openedAt: noon,
+        closesAt: noon,
+      });
+      yield* consultations.insertComment(tx, own, {
+        id,
+        consultationId: id,
+        clause: null,
+        text: "own",
+        personId: "own",
+        at: noon,
+      });
+    }),
+  "consultations.rewriteComment": async (database, own, { handbookId }) => {
+    const words = { text: "stolen", at: noon };
+    const done = await database.transact((tx) => consultations.rewriteComment(tx, own, handbookId, words));
+    return done ? SECRET : "";
+  },
+  "consultations.removeComment": async (database, own, { handbookId }) =>
+    (await database.transact((tx) => consultations.removeComment(tx, own, handbookId))) ? SECRET : "",
+  "consultations.settleComment": async (database, own, { handbookId, count }) => {
+    const settled = { outcome: "in_part", reply: "stolen", settledBy: "own", settledAt: noon } as const;
+    const done = await database.transact((tx) =>
+      consultations.settleComment(tx, own, handbookId, settled, count % 2 === 0),
+    );
+    return done ? SECRET : "";
   },
   "versions.findSiteRevision": (database, own) => database.read((db) => versions.findSiteRevision(db, own)),
   "results.appendResults": (database, own, { resultId, count }) =>
@@ -179,7 +373,104 @@ const deeds: Record<string, Deed> = {
     return latest?.sequence === 77 ? SECRET : latest;
   },
   "results.listResults": (database, own) => database.read((db) => results.listResults(db, own)),
+  "training.listSessions": (database, own) => database.read((db) => training.listSessions(db, own)),
+  "training.findSession": (database, own, known) =>
+    database.read((db) => training.findSession(db, own, ofNeighbour(known))),
+  "training.insertSession": (database, own, { count }) =>
+    database.transact((tx) => training.insertSession(tx, own, aSession(`${own} ${count}`))),
+  "training.saveSession": async (database, own, known) => {
+    const saved = await database.transact((tx) =>
+      training.saveSession(tx, own, { id: ofNeighbour(known), revision: 1 }, { cancelledAt: noon }),
+    );
+    return saved ? SECRET : "";
+  },
+  "training.expectPeople": (database, own, { count, personId }) =>
+    database.transact(function* (tx) {
+      yield* training.insertSession(tx, own, aSession(`${own} for ${count}`));
+      yield* training.expectPeople(tx, own, `${own} for ${count}`, [personId], { by: "own", at: noon });
+    }),
+  "training.dropExpected": (database, own, known) =>
+    database.transact((tx) => training.dropExpected(tx, own, ofNeighbour(known), [])),
+  "training.recordPresences": (database, own, known) =>
+    database.transact((tx) =>
+      training.recordPresences(
+        tx,
+        own,
+        ofNeighbour(known),
+        [{ personId: known.personId, presence: known.count % 2 ? "came" : "expected" }],
+        { by: "own", at: noon },
+      ),
+    ),
+  "training.listAttendees": (database, own, known) =>
+    database.read((db) => training.listAttendees(db, own, ofNeighbour(known))),
+  "training.listAttendance": (database, own, known) =>
+    database.read((db) => training.listAttendance(db, own, [ofNeighbour(known)])),
+  "training.listUnrecorded": async (database, own, known) =>
+    (await database.read((db) => training.listUnrecorded(db, own, noon))).filter(
+      ({ sessionId }) => sessionId === ofNeighbour(known),
+    ),
+  "training.countPresences": async (database, own, known) =>
+    (await database.read((db) => training.countPresences(db, own))).filter(
+      ({ sessionId }) => sessionId === ofNeighbour(known),
+    ),
+  "training.listWhoCame": (database, own) => database.read((db) => training.listWhoCame(db, own)),
+  "training.listSessionsOf": (database, own, { personId }) =>
+    database.read((db) => training.listSessionsOf(db, own, personId)),
+  "training.listAttendanceLines": async (database, own) =>
+    // The neighbour's person may have been expected here, and is then known by name.
+    (await database.read((db) => training.listAttendanceLines(db, own))).map(({ session }) => session),
+  "training.listQuestions": (database, own) =>
+    database.read((db) => training.listQuestions(db, own, ["1.0"])),
+  "training.findQuestion": (database, own, known) =>
+    database.read((db) => training.findQuestion(db, own, ofNeighbour(known))),
+  "training.insertQuestion": (database, own, { count }) =>
+    database.transact((tx) => training.insertQuestion(tx, own, aQuestion(`${own} ${count}`))),
+  "training.saveQuestion": async (database, own, known) => {
+    const change = known.count % 2 ? { retiredAt: noon } : { body: aQuestion("own").body };
+    const saved = await database.transact((tx) => training.saveQuestion(tx, own, ofNeighbour(known), change));
+    return saved ? SECRET : "";
+  },
+  "training.listAnswers": (database, own, known) =>
+    database.read((db) => training.listAnswers(db, own, [ofNeighbour(known)])),
+  "training.insertAnswer": (database, own, { count }) =>
+    database.transact(function* (tx) {
+      const questionId = `${own} answered ${count}`;
+      yield* training.insertQuestion(tx, own, aQuestion(questionId));
+      const given = { questionId, personId: "own", chosen: 0, isRight: true, at: noon };
+      yield* training.insertAnswer(tx, own, { ...given, id: questionId });
+    }),
 };
+
+/** Under this id the neighbour has a session, and a question. */
+function ofNeighbour({ id }: { id: string }): string {
+  return `of ${id}`;
+}
+
+function aSession(id: string): Parameters<typeof training.insertSession>[2] {
+  return {
+    id,
+    kind: "launch",
+    title: "own",
+    number: "1.0",
+    clauses: [],
+    startsAt: noon,
+    place: null,
+    mandatory: true,
+    createdBy: "own",
+    createdAt: noon,
+  };
+}
+
+function aQuestion(id: string): Parameters<typeof training.insertQuestion>[2] {
+  return {
+    id,
+    number: "1.0",
+    clause: "speed.waits",
+    body: { situation: { en: "own" }, options: [{ text: { en: "own" }, isRight: true }] },
+    createdBy: "own",
+    createdAt: noon,
+  };
+}
 
 /**
  * The functions that hand out organisations instead of asking for one, and those that are about a person or a link
@@ -204,7 +495,7 @@ const gates = [
   "sites.listSiteRevisions",
 ];
 
-async function settle(database: Database): Promise<Omit<Known, "count"> & { id: OrganisationId }> {
+async function settle(database: Database): Promise<Omit<Known, "count">> {
   const id = await testOrganisation(database, NEIGHBOUR);
   const result = aResult(77, SECRET);
   const personId = makeId(noon);
@@ -226,7 +517,9 @@ async function settle(database: Database): Promise<Omit<Known, "count"> & { id: 
       at: noon,
     });
     yield* notices.appendNotice(tx, id, aNotice(77, SECRET));
-    yield* notices.claimReminder(tx, id, { kind: "begins", about: "1.0", at: noon });
+    yield* reminders.claimReminder(tx, id, { kind: "begins", about: "1.0", at: noon });
+    yield* reminders.claimReminder(tx, id, { kind: "of the neighbour", about: SECRET, at: noon });
+    yield* reminders.claimReminder(tx, id, { kind: "answer-read", about: SECRET, at: noon });
     yield* results.appendResults(tx, id, [result]);
     yield* people.createPerson(tx, {
       id: personId,
@@ -238,6 +531,7 @@ async function settle(database: Database): Promise<Omit<Known, "count"> & { id: 
       createdAt: noon,
     });
     yield* people.admitMember(tx, id, { personId, role: "auditor", at: noon });
+    yield* fillHandbook(tx, id, personId, SECRET);
     yield* links.createLink(tx, {
       id: linkId,
       kind: "invitation",
@@ -251,7 +545,7 @@ async function settle(database: Database): Promise<Omit<Known, "count"> & { id: 
       expiresAt: new Date(noon.getTime() + 1000),
     });
   });
-  return { id, resultId: result.id, personId, linkId, proposalId };
+  return { id, resultId: result.id, personId, linkId, proposalId, handbookId: `of ${id}` };
 }
 
 async function everythingOf({ sql }: Stage, id: OrganisationId): Promise<Record<string, unknown>[][]> {
@@ -268,7 +562,18 @@ async function everythingOf({ sql }: Stage, id: OrganisationId): Promise<Record<
     `select * from proposal_events where organisation_id = '${id}' order by id`,
     `select * from draft_authors where organisation_id = '${id}' order by person_id`,
     `select * from notices where organisation_id = '${id}' order by sequence`,
-    `select * from reminders where organisation_id = '${id}' order by kind`,
+    `select * from reminders where organisation_id = '${id}' order by kind, about`,
+    ...[
+      "acknowledgements",
+      "discretion_uses",
+      "clause_remarks",
+      "consultations",
+      "consultation_comments",
+      "training_sessions",
+      "training_attendance",
+      "training_questions",
+      "training_answers",
+    ].map((table) => `select * from ${table} where organisation_id = '${id}'`),
     `select * from members where organisation_id = '${id}' order by person_id`,
     `select * from links where organisation_id = '${id}' order by id`,
   ];
@@ -280,13 +585,19 @@ async function everythingOf({ sql }: Stage, id: OrganisationId): Promise<Record<
 describe("the things of another organisation", () => {
   test("are asked after through every function there is", () => {
     const rooms = {
+      acknowledgements,
+      clauseRemarks,
+      consultations,
       copies,
+      discretionUses,
       links,
       notices,
       organisations,
       people,
       proposals,
+      reminders,
       sites,
+      training,
       workbooks,
       versions,
       results,

@@ -22,7 +22,7 @@ const day = 86_400_000;
 /** Somebody who is signed in, in an organisation that is made where it is missing. They have no password. */
 export async function testSignedIn(
   place: OpenOptions,
-  { role, slug, name }: { role: AccessRole; slug: string; name: string },
+  { role, slug, name, jobs = [] }: { role: AccessRole; slug: string; name: string; jobs?: string[] },
 ): Promise<TestPerson> {
   const at = new Date();
   const personId = makeId(at);
@@ -54,7 +54,7 @@ export async function testSignedIn(
         language: null,
         createdAt: at,
       });
-      yield* admitMember(tx, organisationId, { personId, role, at });
+      yield* admitMember(tx, organisationId, { personId, role, jobs, at });
       yield* createSession(tx, {
         id: createHash("sha256").update(sessionKey).digest("hex"),
         personId,

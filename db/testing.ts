@@ -14,12 +14,14 @@ import { makeId } from "./ids.ts";
 import { createLink } from "./links.ts";
 import { createOrganisation } from "./organisations.ts";
 import { admitMember, createPerson } from "./people.ts";
-import { appendNotice, claimReminder } from "./notices.ts";
+import { appendNotice } from "./notices.ts";
+import { claimReminder } from "./reminders.ts";
 import { insertProposal, insertProposalEvent } from "./proposals.ts";
 import { appendResults, type StoredResult } from "./results.ts";
 import * as schema from "./schema.ts";
 import { askServer, databaseAt } from "./testing-server.ts";
 import { type DocumentToKeep, insertVersion, type Version } from "./versions.ts";
+import { run, type Tx, type Work } from "./work.ts";
 import { saveRow } from "./workbooks.ts";
 
 export const noon = new Date("2026-09-01T12:00:00.000Z");
@@ -203,6 +205,158 @@ export function everyTable(): { name: string; columns: string[] }[] {
   }));
 }
 
+/** A use of a limit of discretion. */
+export function aUse(id: string, personId: string) {
+  return {
+    id,
+    number: "1.0",
+    limitId: "late",
+    situation: { en: "We came late" },
+    upTo: { amount: 20, currency: "GBP" },
+    personId,
+    amount: { amount: 25, currency: "GBP" },
+    outcome: "accepted" as const,
+    at: noon,
+  };
+}
+
+/** A row of everything that staff say, learn and settle, with `mark` in each of its texts. */
+export function* fillHandbook(
+  tx: Tx,
+  organisationId: OrganisationId,
+  personId: string,
+  mark: string,
+): Work<void> {
+  const id = `of ${organisationId}`;
+  const own = { organisationId, number: "1.0", at: noon };
+  const nobody = { personId, answeredBy: null, settledBy: null };
+  yield* run(
+    tx
+      .insert(schema.acknowledgements)
+      .values({
+        ...own,
+        id,
+        sequence: 1,
+        personId,
+        versionHash: "hash-1",
+        body: { name: mark, jobs: [], places: [], language: "en", summary: mark, shown: [] },
+        previousHash: null,
+        hash: "a1",
+        text: JSON.stringify({ mark }),
+      })
+      .returning({ of: schema.acknowledgements.organisationId }),
+  );
+  yield* run(
+    tx
+      .insert(schema.discretionUses)
+      .values({ ...own, ...aUse(id, personId), situation: { en: mark }, takenBackAt: null })
+      .returning({ of: schema.discretionUses.organisationId }),
+  );
+  yield* run(
+    tx
+      .insert(schema.clauseRemarks)
+      .values({
+        ...own,
+        ...nobody,
+        id,
+        clause: "speed.waits",
+        heading: mark,
+        kind: "unclear",
+        text: mark,
+      })
+      .returning({ of: schema.clauseRemarks.organisationId }),
+  );
+  yield* run(
+    tx
+      .insert(schema.consultations)
+      .values({
+        organisationId,
+        id,
+        question: mark,
+        basedOn: "1.0",
+        documents: JSON.stringify([mark]),
+        openedBy: personId,
+        openedAt: noon,
+        closesAt: noon,
+      })
+      .returning({ of: schema.consultations.organisationId }),
+  );
+  yield* run(
+    tx
+      .insert(schema.consultationComments)
+      .values({
+        organisationId,
+        ...nobody,
+        id,
+        consultationId: id,
+        clause: "speed.waits",
+        text: mark,
+        at: noon,
+      })
+      .returning({ of: schema.consultationComments.organisationId }),
+  );
+  yield* run(
+    tx
+      .insert(schema.trainingSessions)
+      .values({
+        organisationId,
+        id,
+        revision: 1,
+        kind: "launch",
+        title: mark,
+        number: "1.0",
+        clauses: ["speed.waits"],
+        startsAt: noon,
+        place: mark,
+        mandatory: true,
+        createdBy: personId,
+        createdAt: noon,
+      })
+      .returning({ of: schema.trainingSessions.organisationId }),
+  );
+  yield* run(
+    tx
+      .insert(schema.trainingAttendance)
+      .values({
+        organisationId,
+        sessionId: id,
+        personId,
+        presence: "absent",
+        recordedBy: personId,
+        recordedAt: noon,
+      })
+      .returning({ of: schema.trainingAttendance.organisationId }),
+  );
+  yield* run(
+    tx
+      .insert(schema.trainingQuestions)
+      .values({
+        organisationId,
+        id,
+        number: "1.0",
+        clause: "speed.waits",
+        body: { situation: { en: mark }, options: [{ text: { en: mark }, isRight: true }] },
+        createdBy: personId,
+        createdAt: noon,
+      })
+      .returning({ of: schema.trainingQuestions.organisationId }),
+  );
+  yield* run(
+    tx
+      .insert(schema.trainingAnswers)
+      .values({
+        organisationId,
+        id,
+        questionId: id,
+        personId,
+        chosen: 0,
+        isRight: true,
+        at: noon,
+      })
+      .returning({ of: schema.trainingAnswers.organisationId }),
+  );
+}
+
 /** Gives an organisation something in every table that has things of organisations. */
 export async function fillEverything(database: Database, organisationId: OrganisationId): Promise<void> {
   const personId = `person of ${organisationId}`;
@@ -233,6 +387,7 @@ export async function fillEverything(database: Database, organisationId: Organis
     yield* appendNotice(tx, organisationId, aNotice(1));
     yield* claimReminder(tx, organisationId, { kind: "begins", about: "1.0", at: noon });
     yield* appendResults(tx, organisationId, [result, { ...aResult(2), corrects: result.id }]);
+    yield* fillHandbook(tx, organisationId, personId, "harbour");
     yield* createLink(tx, {
       id: `link of ${organisationId}`,
       kind: "invitation",

@@ -94,6 +94,7 @@ test("Before publishing, a manager sees every place that a changed goal touches,
   expect(saved.ok()).toBe(true);
   await page.goto(deskOf(slug, "publish"));
   const places = page.getByRole("region", { name: "Where a changed promise is read" });
+  await places.locator("summary").click();
   await expect(places.getByText("within 15 seconds").first()).toBeVisible();
   await expect(places.getByText("15秒").first()).toBeVisible();
   await expect(places.getByText("for staff").first()).toBeVisible();

@@ -566,7 +566,7 @@ test.describe("with a draft that can be published", () => {
     const beside = page.getByRole("main");
     await expect(beside.getByText("“as soon as possible” does not say when.").first()).toBeVisible();
     await expect(claim).toBeFocused();
-    await expect(page.getByRole("status").filter({ hasText: "One remark on this page" })).toBeVisible();
+    await expect(page.getByRole("status").filter({ hasText: "One suggestion on this page" })).toBeVisible();
 
     const heard = page.locator("section[id='q-complaints/acknowledge']");
     await heard.getByLabel("How many").fill("30");

@@ -38,7 +38,7 @@ const words = {
     today: "现在做到多少？",
     unit: "计量单位",
     saved: /已保存|已全部保存/,
-    filled: "已填 2 项",
+    filled: "已填2项",
   },
 } as const;
 

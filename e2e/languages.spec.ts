@@ -64,7 +64,7 @@ test.describe("in Chinese, on a phone", () => {
     await page.goto(deskOf("harbour-water", "principles"));
     await page.getByRole("button", { name: "添加一条" }).click();
     await page.getByRole("textbox").first().fill("Calm");
-    await page.getByRole("link", { name: /中文\s*1 处待译/ }).click();
+    await page.getByRole("link", { name: /中文\s*1处待译/ }).click();
     await page.getByRole("button", { name: "跳到下一处" }).click();
     const open = page.locator("textarea[data-state=missing]");
     await expect(open).toBeFocused();

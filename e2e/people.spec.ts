@@ -88,6 +88,8 @@ test("An administrator invites somebody, who comes in by the link and signs in a
   await expectAccessible(page);
   await page.getByRole("textbox", { name: "Name", exact: true }).fill("Ann Moana");
   await page.getByLabel("E-mail address").fill("ann@example.org");
+  await expect(page.getByRole("radio", { name: /^Staff/ })).toBeChecked();
+  await page.getByRole("radio", { name: /^Manager/ }).check();
   await page.getByRole("button", { name: "Make the invitation" }).click();
   const dialog = page.getByRole("dialog", { name: "The link for Ann Moana" });
   await expect(dialog.getByRole("img", { name: "The same link as a QR code" })).toBeVisible();
@@ -151,7 +153,7 @@ test("A shared tablet is signed in by a link, and changes nothing", async ({
   await tablet.goto(link);
   await expectAccessible(tablet);
   await tablet.getByRole("button", { name: "Sign this device in" }).click();
-  await expect(tablet).toHaveURL("/s/harbour-water");
+  await expect(tablet).toHaveURL("/handbook/harbour-water");
   expect((await tablet.goto("/account"))?.status()).toBe(404);
   const refused = await tablet.request.post("/api/v1/organisations/harbour-water/devices", {
     data: { name: "x" },

@@ -4,13 +4,14 @@ import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { createServer, request as ask } from "node:http";
-import { type AddressInfo, createServer as createSocketServer } from "node:net";
+import type { AddressInfo } from "node:net";
 import os from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "@playwright/test";
 import { askServer, databaseAt, startTestServer, type TestServer } from "../db/testing-server.ts";
+import { type MailServer, mailServer } from "./mail.ts";
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const slug = "harbour-water";
@@ -20,45 +21,6 @@ const wang = "wang@harbour.example";
 const chen = "chen@harbour.example";
 
 type Instance = { url: string; said: () => string; process: ChildProcess; ended: Promise<unknown[]> };
-
-/** A mail server that takes its time, so that both processes come by while a mail is under way. */
-async function mailServer() {
-  const mails: { to: string; id: string; subject: string; at: number }[] = [];
-  const server = createSocketServer((socket) => {
-    let data: string | undefined;
-    socket.on("error", () => undefined);
-    socket.write("220 test\r\n");
-    socket.on("data", (chunk) => {
-      const text = chunk.toString();
-      if (data !== undefined) {
-        data += text;
-        if (!data.endsWith("\r\n.\r\n")) return;
-        // A long header goes on in lines that begin with a space.
-        const unfolded = data.replace(/\r\n[ \t]+/g, " ");
-        const header = (name: string) => new RegExp(`^${name}: (.*)`, "im").exec(unfolded)?.[1]?.trim() ?? "";
-        mails.push({
-          to: header("To"),
-          id: header("Message-ID"),
-          subject: header("Subject"),
-          at: Date.now(),
-        });
-        data = undefined;
-        void sleep(300).then(() => socket.write("250 taken\r\n"));
-      } else if (/^DATA/i.test(text)) {
-        data = "";
-        socket.write("354 go on\r\n");
-      } else if (/^QUIT/i.test(text)) socket.end("221 bye\r\n");
-      else socket.write("250 fine\r\n");
-    });
-  });
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  return {
-    url: `smtp://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    mails,
-    stop: () => server.close(),
-  };
-}
 
 /**
  * Sends each request to the next of the addresses, or to the one after it where nobody listens, and says whom the answer
@@ -144,7 +106,7 @@ test.describe("Two processes on one database", () => {
   const cleanUp: (() => unknown)[] = [];
   const targets: string[] = [];
   let postgres: TestServer | undefined;
-  let mail: Awaited<ReturnType<typeof mailServer>>;
+  let mail: MailServer;
   let proxy: Awaited<ReturnType<typeof roundRobin>>;
   let environment: Record<string, string>;
   let first: Instance;
@@ -225,7 +187,8 @@ test.describe("Two processes on one database", () => {
     const name = `keepword_several_${randomBytes(6).toString("hex")}`;
     await askServer(server.url, `create database ${name}`);
     cleanUp.push(() => askServer(server.url, `drop database if exists ${name} with (force)`));
-    mail = await mailServer();
+    // It takes its time, so that both processes come by while a mail is under way.
+    mail = await mailServer(300);
     proxy = await roundRobin(targets);
     cleanUp.push(mail.stop, proxy.stop);
     environment = {

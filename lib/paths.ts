@@ -29,6 +29,25 @@ export function publicData(slug: string): string {
   return `/s/${slug}.json`;
 }
 
+/** The policy as staff read it, signed in: in force now unless a version is named, one that is to come as well. */
+export function handbookPage(slug: string, { language, version }: Omit<Page, "day"> = {}): string {
+  const page = version === undefined ? `/handbook/${slug}` : `/handbook/${slug}/v/${version}`;
+  return language === undefined ? page : `${page}?language=${language}`;
+}
+
+/** The place of the discretion guide in the handbook; the same as in components/handbook/guide/place.ts. */
+export const guideFragment = "may";
+
+/** The page of the handbook as it is kept on a device: without anything of the person who reads it. */
+export function handbookCopy(slug: string, language: string): string {
+  return `/handbook/${slug}/copy?language=${language}`;
+}
+
+/** What the handbook is called where it is put on a screen among apps. */
+export function handbookManifest(slug: string, language: string): string {
+  return `/handbook/${slug}/manifest.webmanifest?language=${language}`;
+}
+
 /** Where a person with one organisation or several begins. */
 export const deskPage = "/desk";
 /** The same after an organisation was deleted. */
@@ -93,6 +112,27 @@ export function proposalsApi(slug: string, id?: string): string {
   return `${organisationsApi}/${slug}/proposals${id === undefined ? "" : `/${id}`}`;
 }
 
+/** What was settled under the limits of discretion in the interface for programs, or one of the uses. */
+export function usesApi(slug: string, id?: string): string {
+  return `${organisationsApi}/${slug}/uses${id === undefined ? "" : `/${id}`}`;
+}
+
+/** The page of the desk on which what was settled is read. */
+export function settledPage(slug: string, days?: number): string {
+  const page = deskOf(slug, "settled");
+  return days === undefined ? page : `${page}?days=${days}`;
+}
+
+/** Who has read what, in the interface for programs; or one of its parts: `asked`, `outlook`, `reminders`, `export`. */
+export function acknowledgementsApi(slug: string, part?: string): string {
+  return `${organisationsApi}/${slug}/acknowledgements${part === undefined ? "" : `/${part}`}`;
+}
+
+/** The page of the desk that says who has read what. */
+export function readersPage(slug: string): string {
+  return deskOf(slug, "readers");
+}
+
 /** The results of an organisation on the desk: of a period, or of one goal in the course of time. */
 export function resultsPage(slug: string, { period, goal }: { period?: string; goal?: string } = {}): string {
   const page = deskOf(slug, goal === undefined ? "results" : `results/${encodeURIComponent(goal)}`);
@@ -119,6 +159,11 @@ export function takeAwayPage(slug: string): string {
   return deskOf(slug, "take-away");
 }
 
+/** Where a policy file is brought in, in the interface for programs. */
+export function policyFileApi(slug: string): string {
+  return `/api/v1/organisations/${slug}/policy-file`;
+}
+
 /** A published version as a file, in the interface for programs. */
 export function fileApi(
   slug: string,
@@ -137,4 +182,60 @@ export function fileApi(
 /** The page of the desk on which two versions are compared, or one and the draft. */
 export function comparisonPage(slug: string): string {
   return deskOf(slug, "compare");
+}
+
+/** The page of the desk on training, or one within it: a session by its id, `plan`, `questions`. */
+export function trainingPage(slug: string, within?: string): string {
+  return deskOf(slug, within === undefined ? "training" : `training/${within}`);
+}
+
+/** Training in the interface for programs, or something within it: `sessions`, `own`, `attendance` … */
+export function trainingApi(slug: string, within?: string): string {
+  return `${organisationsApi}/${slug}/training${within === undefined ? "" : `/${within}`}`;
+}
+
+/** The draft that is open to staff, in the handbook; or another that was, by its id. */
+export function consultationPage(
+  slug: string,
+  { language, id }: { language?: string; id?: string } = {},
+): string {
+  const query = new URLSearchParams({ ...(id ? { id } : {}), ...(language ? { language } : {}) });
+  return `/handbook/${slug}/consultation${query.size > 0 ? `?${query}` : ""}`;
+}
+
+/** What is the reader's own in the handbook: reading, training, what they settled and said, their account. */
+export function ownPage(slug: string): string {
+  return `/handbook/${slug}/own`;
+}
+
+/** What somebody said of the policy and of drafts, with what came of it: a part of their own page. */
+export function saidPage(slug: string): string {
+  return `${ownPage(slug)}#said`;
+}
+
+/** What staff say of clauses in the interface for programs; `answers`, or one remark by its id. */
+export function remarksApi(slug: string, rest?: string): string {
+  return `${organisationsApi}/${slug}/remarks${rest === undefined ? "" : `/${rest}`}`;
+}
+
+/** Drafts that are open to staff in the interface for programs; one by its id, and what belongs to it. */
+export function consultationsApi(slug: string, id?: string, rest?: string): string {
+  return [`${organisationsApi}/${slug}/consultations`, id, rest]
+    .filter((part) => part !== undefined)
+    .join("/");
+}
+
+/** What one said oneself, in the interface for programs. */
+export function saidApi(slug: string): string {
+  return `${organisationsApi}/${slug}/said`;
+}
+
+/** Where the answer is given that a clause or a standard is made of. */
+export function originPage(
+  slug: string,
+  origin: { step: string; question: string } | { step: string; goal: string },
+): string {
+  if ("goal" in origin) return `${deskOf(slug, "goals")}#goals/goals/${origin.goal}`;
+  if (origin.step === "vision") return `${deskOf(slug, "vision")}?screen=statement`;
+  return `${deskOf(slug, origin.step)}#q-${origin.question.replace(".", "/")}`;
 }

@@ -30,12 +30,23 @@ export function readText(file: string): string {
   }
 }
 
-/** Works on the installation that the environment names and closes it, whatever happens. */
-export async function withInstallation<T>(work: (database: Database) => Promise<T>): Promise<T> {
+/** Where the installation is that the environment names. `url` is missing where it is an SQLite file. */
+export function place(): { dataDir: string; url?: string } {
   const configuration = readConfiguration(process.env);
   if (!configuration.ok) return fail(configuration.message);
-  const { dataDirectory, databaseUrl } = configuration.value;
-  const database = await openInstallationAt(dataDirectory, databaseUrl).catch((error: unknown) => {
+  const { dataDirectory: dataDir, databaseUrl: url } = configuration.value;
+  return { dataDir, ...(url === undefined ? {} : { url }) };
+}
+
+/** How long it took, for people: "1.2 seconds". */
+export function secondsSince(begun: number): string {
+  return `${((performance.now() - begun) / 1000).toFixed(1)} seconds`;
+}
+
+/** Works on the installation that the environment names and closes it, whatever happens. */
+export async function withInstallation<T>(work: (database: Database) => Promise<T>): Promise<T> {
+  const { dataDir, url } = place();
+  const database = await openInstallationAt(dataDir, url).catch((error: unknown) => {
     if (error instanceof Error && error.name === "DatabaseRefused") return fail(error.message, 1);
     throw error;
   });

@@ -19,21 +19,27 @@ import { typeTogether } from "./bench/autosave.ts";
 import { readSlowly } from "./bench/browser.ts";
 import { useDesk } from "./bench/desk.ts";
 import { withFortyPages, withFortyStandards, withLargeDraft } from "./bench/large.ts";
+import { findWhileTyping } from "./bench/find.ts";
+import { readTogether } from "./bench/handbook.ts";
 import { setPdf } from "./bench/pdf.ts";
 import { growVersions } from "./bench/growth.ts";
 import { hasWrk, type Load, requestsPerSecond } from "./bench/load.ts";
 
 const usage = `Usage:
-  npm run --silent bench -- [--seconds 8] [--connections 32] [--growth]
+  npm run --silent bench -- [--seconds 8] [--connections 32] [--growth] [--find] [--handbook]
       Requests a second of the public page, of nginx with the same bytes and of a prerendered
       Next page, one process each, measured in turn on this machine; bytes; time to be visible;
-      what publishing, pages and chains take at 10, 100 and 1,000 versions. --growth: only that.`;
+      what publishing, pages and chains take at 10, 100 and 1,000 versions (--growth: only
+      that); what is found per keystroke in a handbook of 507 clauses (--find: only that); the
+      handbook and its evidence with 500 and 5,000 staff (--handbook: only that).`;
 
 const { values } = readArguments(
   {
     seconds: { type: "string", default: "8" },
     connections: { type: "string", default: "32" },
     growth: { type: "boolean", default: false },
+    find: { type: "boolean", default: false },
+    handbook: { type: "boolean", default: false },
   },
   usage,
 );
@@ -175,21 +181,33 @@ function serverOf(parent: number | undefined): number | undefined {
   return shown.status === 0 ? Number(shown.stdout.trim().split("\n")[0]) : parent;
 }
 
+/** Starts Keepword on data of its own, to be stopped again. */
+async function startOn(data: string) {
+  const server = await startKeepword(data);
+  return {
+    url: server.url,
+    pid: serverOf(server.process.pid),
+    setUpCode: server.setUpCode,
+    async stop() {
+      server.process.kill("SIGTERM");
+      await new Promise((resolve) => server.process.once("exit", resolve));
+    },
+  };
+}
+
 function growth() {
   const data = mkdtempSync(path.join(folder, "growth-"));
-  return growVersions(data, {
-    residentMegabytes,
-    async start() {
-      const server = await startKeepword(data);
-      return {
-        url: server.url,
-        pid: serverOf(server.process.pid),
-        async stop() {
-          server.process.kill("SIGTERM");
-          await new Promise((resolve) => server.process.once("exit", resolve));
-        },
-      };
-    },
+  return growVersions(data, { residentMegabytes, start: () => startOn(data) });
+}
+
+function handbook() {
+  return readTogether(async () => {
+    const data = mkdtempSync(path.join(folder, "handbook-"));
+    const database = await openInstallationAt(data);
+    const filled = await fillWithExamples(database, [harbourWater], new Date());
+    await database.close();
+    if (!filled.ok) throw new Error(filled.message);
+    return { folder: data, start: () => startOn(data) };
   });
 }
 
@@ -277,6 +295,8 @@ async function everything() {
           longestMilliseconds: visible.at(-1),
         },
         growth: await growth(),
+        find: findWhileTyping(),
+        handbook: await handbook(),
         start: { millisecondsToFirstAnswer: keepword.startedIn, megabytesAtRest: memoryAtRest },
       },
       undefined,
@@ -289,6 +309,14 @@ try {
   if (values.growth)
     process.stdout.write(
       `${JSON.stringify({ node: process.version, growth: await growth() }, undefined, 2)}\n`,
+    );
+  else if (values.find)
+    process.stdout.write(
+      `${JSON.stringify({ node: process.version, find: findWhileTyping() }, undefined, 2)}\n`,
+    );
+  else if (values.handbook)
+    process.stdout.write(
+      `${JSON.stringify({ node: process.version, handbook: await handbook() }, undefined, 2)}\n`,
     );
   else await everything();
 } finally {

@@ -8,6 +8,9 @@ import { fileChoice, format as formatSchema } from "../lib/exports/format.ts";
 import { takeFile } from "../lib/exports/queries.ts";
 import { foundOrganisation } from "../lib/members/commands.ts";
 import { findOrganisationAt } from "../lib/members/queries.ts";
+import type { PolicyPreview } from "../lib/portable/bringing.ts";
+import { bringPolicyIn } from "../lib/portable/commands.ts";
+import { planPolicy } from "../lib/portable/queries.ts";
 import { publishFromCommandLine } from "../lib/publication/commands.ts";
 import { versionSchema } from "../lib/publication/forms.ts";
 import { renderFile } from "../lib/render/file.ts";
@@ -29,7 +32,11 @@ const usage = `Usage:
   npm run --silent policy -- export --org SLUG --format pdf|docx|md|json|site
       [--version N] [--language en|zh-Hans] [--edition public|staff] [--out FILE]
       Writes a published version as a file; the one in force, in its first language, as
-      customers read it, where nothing else is said. Without FILE, or with -, to standard output.`;
+      customers read it, where nothing else is said. Without FILE, or with -, to standard output.
+  npm run --silent policy -- import FILE --org SLUG [--dry-run]
+      Makes the draft of the organisation at SLUG the policy in FILE, which was exported as json
+      and is whole and unchanged. What is in review goes out of it; the languages of the
+      organisation become those of the file. With --dry-run it only says what would change.`;
 
 const { values, positionals } = readArguments(
   {
@@ -44,6 +51,7 @@ const { values, positionals } = readArguments(
     language: { type: "string" },
     edition: { type: "string" },
     out: { type: "string" },
+    "dry-run": { type: "boolean" },
   },
   usage,
 );
@@ -54,6 +62,7 @@ if (rest.length > 0 || !slug) fail(usage);
 else if (command === "load" && file) await load(file, slug);
 else if (command === "publish" && !file && values.note) await publish(slug, values.note);
 else if (command === "export" && !file) await exportFile(slug);
+else if (command === "import" && file) await importFile(file, slug);
 else fail(usage);
 
 async function load(path: string, org: string): Promise<void> {
@@ -167,6 +176,47 @@ async function exportFile(org: string): Promise<void> {
     // Waited for, since a pipe takes it in pieces.
     else await new Promise<void>((resolve) => process.stdout.write(bytes, () => resolve()));
   });
+}
+
+async function importFile(path: string, org: string): Promise<void> {
+  const text = readText(path);
+  await withInstallation(async (database) => {
+    const organisation = await database.read((db) => findOrganisationAt(db, org));
+    if (!organisation) fail(`There is no organisation at ${org}.`, 1);
+    const planned = await database.read((db) => planPolicy(db, organisation.id, text));
+    if (!planned.ok) fail(planned.message, 1);
+    const { preview } = planned.value;
+    process.stdout.write(`${previewLines(preview).join("\n")}\n`);
+    if (preview.same) {
+      process.stdout.write(`The draft of ${org} says exactly this already.\n`);
+      return;
+    }
+    if (values["dry-run"]) return;
+    const { plan } = preview;
+    const by = { savedBy: null, at: new Date() };
+    const brought = await database.transact((tx) => bringPolicyIn(tx, organisation.id, { text, plan }, by));
+    if (!brought.ok) fail(brought.message, 1);
+    process.stdout.write(`The draft of ${org} is now this policy.\n`);
+  });
+}
+
+function previewLines({ policy, languages, inReview, changes }: PolicyPreview): string[] {
+  const { name, number, publishedOn, effectiveOn } = policy;
+  return [
+    `${Object.values(name).join(" / ")}, version ${number}, published on ${publishedOn}, in force from ${effectiveOn}, in ${policy.languages.join(", ")}.`,
+    ...(policy.languages.join() === languages.join()
+      ? []
+      : [`The policy of the organisation is in ${languages.join(", ")} now.`]),
+    ...(inReview ? ["A version is in review, and goes out of it once the draft is replaced."] : []),
+    ...changes.flatMap(({ language, groups }) =>
+      groups.flatMap(({ title, differences }) =>
+        differences.map(
+          ({ kinds, number: now, oldNumber, heading }) =>
+            `  ${language}, ${[title, now ?? oldNumber, heading].filter(Boolean).join(", ")}: ${kinds.join(", ")}`,
+        ),
+      ),
+    ),
+  ];
 }
 
 function writeBytes(out: string, bytes: Uint8Array): void {

@@ -16,5 +16,6 @@ Object.assign(process.env, {
   NEXT_TELEMETRY_DISABLED: "1",
   KEEPWORD_NEXT_DIR: nextFolder(build),
 });
-process.setSourceMapsEnabled(true);
+// Source maps stay off: Node keeps the map of each of Next's several hundred files in memory, 200 MB of them. Whoever
+// has a trace to read starts it with NODE_OPTIONS=--enable-source-maps.
 await import(pathToFileURL(path.join(build, "server.js")).href);

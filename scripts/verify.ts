@@ -1,13 +1,14 @@
 /** Walks the chains of every organisation. See `usage`. */
-import type { ChainFault, ChainReport } from "../lib/chains/chain.ts";
+import { type ChainFault, type ChainReport, chains } from "../lib/chains/chain.ts";
 import { verifyEverything } from "../lib/chains/queries.ts";
 import { fail, readArguments, withInstallation } from "./arguments.ts";
 
 const usage = `Usage:
   npm run --silent verify -- [--org SLUG] [--anchor HASH]...
-      Makes the hash of every published version and of every recorded result again from its text,
-      and looks whether each names the one before it. Ends with 0 where all chains are whole, and
-      with 1 where one is not, naming the first link that does not hold.
+      Makes the hash of every published version, of what was said of it, of every recorded
+      result and of every acknowledgement of staff again from its text, and looks whether each
+      names the one before it. Ends with 0 where all chains are whole, and with 1 where one is
+      not, naming the first link of each chain that does not hold.
       HASH is one that was kept elsewhere, from a public page, a feed or a mail: it must stand in a
       chain, or the chain was written anew since.`;
 
@@ -33,16 +34,17 @@ function counted(count: number, one: string): string {
 function lineOf(slug: string, { counts, ends, broken }: ChainReport): string {
   if (broken.length === 0) {
     const end = ends.versions ? `; the last version ends in ${ends.versions}` : "";
-    return `${slug}: whole. ${counted(counts.versions, "version")}, ${counted(counts.notices, "notice")}, ${counted(counts.results, "result")}${end}`;
+    const held = chains.map((chain) => counted(counts[chain], chain.slice(0, -1))).join(", ");
+    return `${slug}: whole. ${held}${end}`;
   }
   return broken
     .map(({ chain, sequence, name, fault }) => {
-      const which =
-        chain === "versions"
-          ? `version ${name}`
-          : chain === "notices"
-            ? `notice ${sequence} (of version ${name})`
-            : `result ${sequence} (${name})`;
+      const which = {
+        versions: `version ${name}`,
+        notices: `notice ${sequence} (of version ${name})`,
+        results: `result ${sequence} (${name})`,
+        acknowledgements: `acknowledgement ${sequence} (of version ${name})`,
+      }[chain];
       return `${slug}: BROKEN at ${which}: ${faults[fault]}.`;
     })
     .join("\n");

@@ -3,10 +3,10 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Sheet } from "../../components/ui/sheet.tsx";
 import { refuseToAdd } from "../../lib/organisations/queries.ts";
-import { accountPage, addOrganisationPage, deskOf } from "../../lib/paths.ts";
+import { accountPage, addOrganisationPage } from "../../lib/paths.ts";
 import { listOrganisationsOf } from "../../lib/sessions/queries.ts";
 import { theInstallation } from "../installation.ts";
-import { OrganisationList } from "../organisation-list.tsx";
+import { firstPage, OrganisationList } from "../organisation-list.tsx";
 import { requirePerson } from "../session.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -16,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 type Props = { searchParams: Promise<{ gone?: string }> };
 
-/** The way to the desk of one's organisation; with several, one chooses. After a deletion it says that it is done. */
+/** The way to where one begins in one's organisation; with several, one chooses. After a deletion it says that it is done. */
 export default async function DeskPage({ searchParams }: Props) {
   const t = await getTranslations("organisations");
   const isGone = (await searchParams).gone !== undefined;
@@ -29,7 +29,7 @@ export default async function DeskPage({ searchParams }: Props) {
     };
   });
   const [first] = memberships;
-  if (first && memberships.length === 1 && !isGone) redirect(deskOf(first.organisation.slug));
+  if (first && memberships.length === 1 && !isGone) redirect(firstPage(first));
   return (
     <Sheet
       title={t("title")}
@@ -48,7 +48,7 @@ export default async function DeskPage({ searchParams }: Props) {
       <OrganisationList memberships={memberships} />
       {mayAdd && (
         <p className="mt-8">
-          <a className={first ? "plain -ml-1.5" : "go"} href={addOrganisationPage}>
+          <a className={first ? "plain" : "go"} href={addOrganisationPage}>
             {t("add")}
           </a>
         </p>

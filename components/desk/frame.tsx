@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
-import { lazy, type ReactNode, Suspense, useEffect, useState, useSyncExternalStore } from "react";
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { Part, Step } from "../../lib/workbook/steps.ts";
 import type { StepState } from "../../lib/workbook/progress.ts";
 import { deskOf } from "../../lib/paths.ts";
@@ -18,10 +18,19 @@ import { Problems } from "./problems.tsx";
 import { ReadingProvider, useReading } from "./reading.tsx";
 import { RemarksProvider } from "./remarks.tsx";
 import { SignInAgain } from "./sign-in-again.tsx";
+import { About } from "../ui/about.tsx";
 
 const Preview = lazy(() => patiently(() => import("./preview.tsx")));
 
 export type TaskLine = Pick<Step, "id" | "part" | "required"> & { title: string; state: StepState };
+
+/** The pages beside the steps, by what they are about. */
+const pageGroups = {
+  versions: ["review", "versions", "take-away"],
+  staff: ["readers", "remarks", "consultation", "training", "settled"],
+  organisation: ["results", "people", "settings"],
+} as const;
+type DeskPage = (typeof pageGroups)[keyof typeof pageGroups][number];
 
 export type DeskProps = Omit<Draft, "drafts"> & {
   name: string;
@@ -30,12 +39,16 @@ export type DeskProps = Omit<Draft, "drafts"> & {
   required: Readonly<Record<string, readonly string[]>>;
   tasks: readonly TaskLine[];
   /** Pages beside the steps that this person may see. */
-  pages: readonly ("review" | "versions" | "results" | "take-away" | "people" | "settings")[];
+  pages: readonly DeskPage[];
+  /** The address of the policy as staff read it. */
+  handbook: string;
   /** Other organisations of this person's; and whether they may add one. */
   others: readonly OtherOrganisation[];
   mayAdd: boolean;
   /** The words of the public page, by language. */
   siteMessages: Readonly<Record<PolicyLanguage, SiteMessages>>;
+  /** How many people a clause or a standard troubles, by its id. */
+  troubles: Readonly<Record<string, number>>;
   children: ReactNode;
 };
 
@@ -60,13 +73,20 @@ export function Desk(props: DeskProps) {
   );
 }
 
-function Frame({ slug, name, person, tasks, pages, others, mayAdd, siteMessages, children }: DeskProps) {
+function Frame(props: DeskProps) {
+  const { slug, name, person, tasks, pages, handbook, others, mayAdd, siteMessages, troubles, children } =
+    props;
   const t = useTranslations("desk");
   const path = usePathname();
   const [side, setSide] = useState(false);
   const [preview, setPreview] = useState(false);
   const [, , , at = "", within] = path.split("/");
   const hasPreview = at !== "publish" && within === undefined && tasks.some(({ id }) => id === at);
+  const menu = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // Where one is may be further down than the menu shows.
+    menu.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" });
+  }, [path, side]);
   const [shownAt, setShownAt] = useState(path);
   if (shownAt !== path) {
     // A page that was gone to covers what was open over the last one.
@@ -76,11 +96,12 @@ function Frame({ slug, name, person, tasks, pages, others, mayAdd, siteMessages,
   }
   return (
     <div
-      className={`min-h-screen lg:grid ${hasPreview ? "lg:grid-cols-[15.5rem_minmax(0,1fr)] xl:grid-cols-[15.5rem_minmax(26rem,1fr)_minmax(22rem,32rem)]" : "lg:grid-cols-[15.5rem_minmax(0,1fr)]"}`}
+      className={`min-h-screen lg:grid print:block print:min-h-0 ${hasPreview ? "lg:grid-cols-[15.5rem_minmax(0,1fr)] xl:grid-cols-[15.5rem_minmax(26rem,1fr)_minmax(22rem,32rem)]" : "lg:grid-cols-[15.5rem_minmax(0,1fr)]"}`}
     >
       <nav
+        ref={menu}
         aria-label={t("steps")}
-        className={`border-rule bg-paper lg:sticky lg:top-0 lg:block lg:h-screen lg:overflow-y-auto lg:border-e ${side ? "fixed inset-0 z-30 overflow-y-auto" : "hidden"}`}
+        className={`border-rule bg-paper lg:sticky lg:top-0 lg:block lg:h-screen lg:overflow-y-auto lg:border-e print:hidden ${side ? "fixed inset-0 z-30 overflow-y-auto" : "hidden"}`}
       >
         <div className="flex items-center justify-between px-5 pt-5 pb-3">
           <Link href={deskOf(slug)} className="font-semibold">
@@ -92,32 +113,21 @@ function Frame({ slug, name, person, tasks, pages, others, mayAdd, siteMessages,
         </div>
         <OtherOrganisations others={others} mayAdd={mayAdd} />
         <TaskList tasks={tasks} at={at} />
-        <ul className="border-rule mx-5 mt-5 space-y-0.5 border-t py-4 text-[0.94rem]">
-          {pages.map((page) => (
-            <li key={page}>
-              <Link
-                className="hover:text-accent block py-1.5 aria-[current]:font-semibold"
-                href={deskOf(slug, page)}
-                aria-current={at === page ? "page" : undefined}
-              >
-                {t(`pages.${page}`)}
-              </Link>
-            </li>
-          ))}
-          <li>
-            <Link className="hover:text-accent block py-1.5" href="/account">
-              {person.name}
-            </Link>
-          </li>
-        </ul>
+        <div className="border-rule mx-5 mt-5 border-t" />
+        <PageList pages={pages} at={at} handbook={handbook} />
+        <p className="border-rule mx-5 mt-4 border-t py-3 text-[0.94rem]">
+          <Link className="hover:text-accent block py-1.5" href="/account">
+            {person.name}
+          </Link>
+        </p>
       </nav>
       <div className="min-w-0">
-        <header className="border-rule bg-paper sticky top-0 z-20 flex min-h-12 items-center gap-4 border-b px-4 text-[0.92rem] sm:px-8">
+        <header className="border-rule bg-paper sticky top-0 z-20 flex min-h-12 items-center gap-4 border-b px-4 text-[0.92rem] sm:px-8 print:hidden">
           <button type="button" className="plain whitespace-nowrap lg:hidden" onClick={() => setSide(true)}>
             {t("allSteps")}
           </button>
           <Company personId={person.id} at={at} tasks={tasks} />
-          <SaveLine quiet={at === "results"} />
+          <SaveLine quiet={at === "results" || at === "training"} />
           {hasPreview && (
             <button
               type="button"
@@ -137,7 +147,7 @@ function Frame({ slug, name, person, tasks, pages, others, mayAdd, siteMessages,
         {preview && (
           <section aria-label={t("preview.label")} className="bg-wash px-5 pb-16 xl:hidden" data-preview>
             <Suspense fallback={<p className="text-soft p-6">{t("oneMoment")}</p>}>
-              <Preview siteMessages={siteMessages} at={at} />
+              <Preview siteMessages={siteMessages} at={at} troubles={troubles} />
             </Suspense>
           </section>
         )}
@@ -149,7 +159,7 @@ function Frame({ slug, name, person, tasks, pages, others, mayAdd, siteMessages,
           className="border-rule bg-wash hidden border-s px-7 pb-16 xl:sticky xl:top-0 xl:block xl:h-screen xl:overflow-y-auto"
         >
           <Suspense fallback={<p className="text-soft p-6">{t("oneMoment")}</p>}>
-            <Preview siteMessages={siteMessages} at={at} />
+            <Preview siteMessages={siteMessages} at={at} troubles={troubles} />
           </Suspense>
         </aside>
       )}
@@ -157,6 +167,9 @@ function Frame({ slug, name, person, tasks, pages, others, mayAdd, siteMessages,
     </div>
   );
 }
+
+const entry =
+  "hover:bg-wash aria-[current]:bg-tint flex min-h-9 items-center lg:min-h-8 gap-2.5 px-5 py-1 text-[0.95rem] aria-[current]:font-semibold aria-[current]:shadow-[inset_.2rem_0_var(--accent)]";
 
 export const partsInOrder: readonly Part[] = ["understand", "promise", "happen", "publish"];
 
@@ -196,15 +209,11 @@ export function TaskList({ tasks, at = "" }: { tasks: readonly TaskLine[]; at?: 
             const now = states?.[id] ?? state;
             return (
               <li key={id}>
-                <Link
-                  href={deskOf(slug, id)}
-                  aria-current={at === id ? "page" : undefined}
-                  className="hover:bg-wash aria-[current]:bg-tint flex min-h-9 items-center gap-2.5 px-5 py-1 text-[0.95rem] aria-[current]:font-semibold aria-[current]:shadow-[inset_.2rem_0_var(--accent)]"
-                >
+                <Link href={deskOf(slug, id)} aria-current={at === id ? "page" : undefined} className={entry}>
                   <Mark state={now} />
                   <span className="min-w-0 flex-1">
                     {title}
-                    <span className="sr-only">: {t(`states.${now}`)}</span>
+                    <About>{t(`states.${now}`)}</About>
                   </span>
                   {required && now !== "done" && (
                     <span className="text-soft text-[0.8rem] font-normal">{t("toPublish")}</span>
@@ -214,6 +223,43 @@ export function TaskList({ tasks, at = "" }: { tasks: readonly TaskLine[]; at?: 
             );
           })}
         </ol>
+      </div>
+    );
+  });
+}
+
+function PageList({ pages, at, handbook }: { pages: readonly DeskPage[]; at: string; handbook: string }) {
+  const t = useTranslations("desk");
+  const { slug } = useDraft();
+  return (Object.keys(pageGroups) as (keyof typeof pageGroups)[]).map((group) => {
+    const some = pageGroups[group].filter((page) => pages.includes(page));
+    if (some.length === 0 && group !== "staff") return null;
+    return (
+      <div key={group}>
+        <p id={`nav-${group}`} className="text-soft mx-5 mt-4 mb-1 text-[0.8rem] font-semibold">
+          {t(`groups.${group}`)}
+        </p>
+        <ul aria-labelledby={`nav-${group}`}>
+          {some.map((page) => (
+            <li key={page}>
+              <Link
+                href={deskOf(slug, page)}
+                aria-current={at === page ? "page" : undefined}
+                className={entry}
+              >
+                {t(`pages.${page}`)}
+              </Link>
+            </li>
+          ))}
+          {group === "staff" && (
+            <li>
+              {/* A page of its own, which the browser loads whole. */}
+              <a href={handbook} className={entry}>
+                {t("pages.handbook")}
+              </a>
+            </li>
+          )}
+        </ul>
       </div>
     );
   });
@@ -229,7 +275,10 @@ function SaveLine({ quiet }: { quiet: boolean }) {
   // A page that saves for itself says so itself.
   if (quiet && state.kind === "saved") return null;
   if (!editable) return <span className="text-soft ms-auto">{t("readOnly")}</span>;
-  const tone = state.kind === "saved" || state.kind === "saving" ? "text-soft" : "text-warn font-semibold";
+  const tone =
+    state.kind === "saved" || state.kind === "saving"
+      ? "text-soft min-[360px]:whitespace-nowrap"
+      : "text-warn font-semibold";
   const dot = state.kind === "saved" ? "bg-good" : state.kind === "saving" ? "bg-edge" : "bg-warn";
   const said = (() => {
     switch (state.kind) {

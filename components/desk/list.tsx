@@ -14,6 +14,7 @@ import { nameOfItem } from "./items.ts";
 import { adopted, makeItemId } from "./suggestions.ts";
 import { QuestionField, type Writing } from "./question.tsx";
 import { placeOfField, RemarkNotes, useRemarkCount, useRemarksAt } from "./remarks.tsx";
+import { About } from "../ui/about.tsx";
 
 const Reorder = lazy(() => patiently(() => import("./reorder.tsx")));
 
@@ -109,7 +110,7 @@ export function ListField({
     choice?.options.find(([value]) => value === body[choice.field])?.[1] ??
     (pointer && pointed.find(([id]) => id === body[pointer.field])?.[1]);
   return (
-    <section className="py-6" aria-labelledby={heading} id={`q-${step}/${question.list}`}>
+    <section className="scroll-mt-14 py-6" aria-labelledby={heading} id={`q-${step}/${question.list}`}>
       <h2 id={heading} className="text-[1.08rem] font-semibold">
         {question.label}
         {question.audience === "staff" && (
@@ -221,7 +222,7 @@ export function ListField({
                   onClick={() => take([suggestion], languages)}
                 >
                   {t("take")}
-                  <span className="sr-only">: {suggestion.text[language]}</span>
+                  <About>{suggestion.text[language]}</About>
                 </button>
               </li>
             ))}
@@ -325,7 +326,7 @@ function Item({
             onClick={onRemove}
           >
             {t("remove")}
-            {typeof name === "string" && <span className="sr-only">: {name}</span>}
+            {typeof name === "string" && <About>{name}</About>}
           </button>
         )}
       </div>

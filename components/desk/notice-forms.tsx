@@ -7,6 +7,7 @@ import { languageNames } from "../../lib/language/names.ts";
 import { type PolicyLanguage, policyLanguages } from "../../lib/language/text.ts";
 import { noticesApi } from "../../lib/paths.ts";
 import { sendJson } from "../forms/send.ts";
+import { About } from "../ui/about.tsx";
 
 /**
  * Says of a version that it holds no more, or that it is still right: closed until somebody has something to say.
@@ -45,7 +46,7 @@ export function NoticeForm({
         }}
       >
         {label}
-        <span className="sr-only">: {t("number", { number })}</span>
+        <About>{t("number", { number })}</About>
       </button>
     );
   const ready =

@@ -1,16 +1,27 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import Link from "next/link";
+import { sayDate } from "../../lib/language/dates.ts";
 import { languageNames } from "../../lib/language/names.ts";
 import type { PolicyLanguage } from "../../lib/language/text.ts";
 import { deskOf } from "../../lib/paths.ts";
+import type { Waiting } from "../../lib/waiting/waiting.ts";
 import { useDraft } from "./draft.tsx";
 import { Mark, partsInOrder, type TaskLine, useStates } from "./frame.tsx";
 import { useOpenTexts } from "./translating.ts";
 
-/** Where the policy stands: what must be done before it can be published, and everything else. */
-export function Overview({ tasks }: { tasks: readonly (TaskLine & { lead: string })[] }) {
+/** Where the policy stands: what waits for somebody, what must be done before publishing, and everything else. */
+export function Overview({
+  tasks,
+  same,
+  waiting,
+}: {
+  tasks: readonly (TaskLine & { lead: string })[];
+  /** The version in force or to come that the draft says the same as. */
+  same: string | undefined;
+  waiting: readonly Waiting[];
+}) {
   const t = useTranslations("desk");
   const { slug, languages } = useDraft();
   const states = useStates();
@@ -25,10 +36,12 @@ export function Overview({ tasks }: { tasks: readonly (TaskLine & { lead: string
       <p className="text-soft mt-2 text-lg">
         {open.length > 0
           ? t("overview.open", { open: open.length, needed: needed.length })
-          : t("overview.ready")}
+          : same !== undefined
+            ? t("overview.same", { number: same })
+            : t("overview.ready")}
       </p>
       <p className="mt-6 flex flex-wrap gap-3">
-        {ready && (
+        {ready && same === undefined && (
           <Link className="go" href={deskOf(slug, "publish")}>
             {t("overview.publish")}
           </Link>
@@ -39,6 +52,7 @@ export function Overview({ tasks }: { tasks: readonly (TaskLine & { lead: string
           </Link>
         )}
       </p>
+      {waiting.length > 0 && <WaitingList waiting={waiting} />}
       {partsInOrder.map((part) => {
         const some = now.filter((task) => task.part === part);
         if (some.length === 0) return null;
@@ -59,7 +73,9 @@ export function Overview({ tasks }: { tasks: readonly (TaskLine & { lead: string
                     </span>
                     <span className="min-w-0 flex-1">
                       <span className="font-semibold">{title}</span>
-                      {required && <span className="text-soft ms-2 text-[0.88rem]">{t("toPublish")}</span>}
+                      {required && state !== "done" && (
+                        <span className="text-soft ms-2 text-[0.88rem]">{t("toPublish")}</span>
+                      )}
                       <span className="text-soft block text-[0.95rem]">{lead}</span>
                     </span>
                     <span className="text-soft pt-0.5 text-[0.9rem] whitespace-nowrap">
@@ -76,6 +92,62 @@ export function Overview({ tasks }: { tasks: readonly (TaskLine & { lead: string
         <Translation key={language} language={language} tasks={now} />
       ))}
     </main>
+  );
+}
+
+const pageOf: Record<Waiting["what"], string> = {
+  approve: "review",
+  publish: "review",
+  returned: "review",
+  remarks: "remarks",
+  readers: "readers",
+  launch: "training",
+  absentees: "training",
+  unrecorded: "training",
+};
+
+function WaitingList({ waiting }: { waiting: readonly Waiting[] }) {
+  const t = useTranslations("desk.waiting");
+  const locale = useLocale();
+  const { slug } = useDraft();
+  const said = (each: Waiting) => {
+    switch (each.what) {
+      case "remarks":
+        return t("remarks", { count: each.clauses });
+      case "readers":
+        return t("readers", { number: each.number, count: each.people });
+      case "launch":
+        return t("launch", {
+          number: each.number,
+          date: sayDate(each.by, locale === "zh-Hans" ? "zh-Hans" : "en"),
+        });
+      case "absentees":
+        return t("absentees", { count: each.people });
+      case "unrecorded":
+        return t("unrecorded", { count: each.sessions });
+      default:
+        return t(each.what, { number: each.number });
+    }
+  };
+  return (
+    <section className="mt-10" aria-labelledby="waiting">
+      <h2 id="waiting" className="font-serif text-2xl">
+        {t("title")}
+      </h2>
+      <ul className="divide-rule border-rule mt-2 divide-y border-y">
+        {waiting.map((each) => (
+          <li key={each.what}>
+            <Link
+              href={deskOf(slug, pageOf[each.what])}
+              className="hover:bg-wash flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 px-1 py-3.5 sm:flex-nowrap sm:px-3"
+            >
+              <span>{said(each)}</span>
+              <span className="text-accent shrink-0 font-semibold">{t(`act.${each.what}`)}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -8,6 +8,7 @@ import { createPortal } from "react-dom";
 import type { Clause, Edition, PolicyDocument } from "../../lib/document/document.ts";
 import { languageNames } from "../../lib/language/names.ts";
 import type { PolicyLanguage } from "../../lib/language/text.ts";
+import { deskOf } from "../../lib/paths.ts";
 import type { PageContent } from "../../lib/publication/page.ts";
 import { tallyOf } from "../../lib/results/status.ts";
 import { PublicPage } from "../policy/page.tsx";
@@ -57,9 +58,12 @@ function contentOf({ heading, body }: Clause): string {
 export default function Preview({
   siteMessages,
   at,
+  troubles,
 }: {
   siteMessages: Readonly<Record<PolicyLanguage, SiteMessages>>;
   at: string;
+  /** How many people a clause troubles, by its id. */
+  troubles: Readonly<Record<string, number>>;
 }) {
   const t = useTranslations("desk.preview");
   const { languages, slug } = useDraft();
@@ -111,11 +115,28 @@ export default function Preview({
             content={contentWith(document, slug, languages)}
             words={words}
             inside
-            around={(body, clause) => <Reworded clause={clause} body={body} language={language} />}
+            around={(body, clause) => (
+              <>
+                <Reworded clause={clause} body={body} language={language} />
+                <Trouble people={troubles[clause.id] ?? 0} />
+              </>
+            )}
           />
         </Sheet>
       )}
     </>
+  );
+}
+
+/** How many people say of a clause that it troubles them, and the way to what they say. */
+function Trouble({ people }: { people: number }) {
+  const t = useTranslations("desk.preview");
+  const { slug } = useDraft();
+  if (people === 0) return null;
+  return (
+    <p className="moved">
+      <a href={deskOf(slug, "remarks")}>{t("troubles", { count: people })}</a>
+    </p>
   );
 }
 

@@ -10,10 +10,12 @@ import { languageNames } from "../../lib/language/names.ts";
 import type { MaterialDifference } from "../../lib/document/material.ts";
 import { deskOf, proposalsApi, publicPage, versionsApi } from "../../lib/paths.ts";
 import { useDraft } from "./draft.tsx";
+import { WhoIsAsked } from "./readers/who-is-asked.tsx";
 import { useReading } from "./reading.tsx";
 import { addressOf, useRemarks } from "./remarks.tsx";
 import { VersionChoiceFields, type VersionChoices } from "./version-choices.tsx";
 import { WhatChanges } from "./what-changes.tsx";
+import { About } from "../ui/about.tsx";
 
 type Props = {
   /** The version that the next one follows, and what customers read in it. */
@@ -34,6 +36,14 @@ type Props = {
   /** Whether anything at all would be another, also in another language or for staff alone. */
   hasMoved: boolean;
   allowed: boolean;
+  /** Whether they may see who will be asked to read it. */
+  seesReaders: boolean;
+  /** Why what the draft changes is not wording alone; nothing where it is. */
+  substance: readonly MaterialDifference[];
+  /** Where people are invited, for whoever may. */
+  invite: string | undefined;
+  /** Whether anybody can be reminded by mail. */
+  sendsMail: boolean;
 };
 
 /** Everything that stands in the way at once, what customers will see change, and the button. */
@@ -49,6 +59,10 @@ export function Publish({
   published,
   hasMoved,
   allowed,
+  seesReaders,
+  substance,
+  invite,
+  sendsMail,
 }: Props) {
   const t = useTranslations("desk.publish");
   const locale = useLocale();
@@ -85,6 +99,7 @@ export function Publish({
     (notes[language] ?? (inForce === undefined ? t("firstNote", { language }) : "")).trim();
   const unnoted = languages.filter((language) => note(language) === "");
   const isSame = inForce !== undefined && !hasMoved && changes?.length === 0;
+  const isRefused = choices.kind === "editorial" && substance.length > 0;
   const number = (choices.kind === "editorial" ? next.editorial : undefined) ?? next.material;
   async function publish() {
     setProblem("");
@@ -159,7 +174,7 @@ export function Publish({
                   <span>{sentence[locale]}</span>
                   <Link className="plain" href={addressOf(slug, place, first)}>
                     {t("fix")}
-                    <span className="sr-only">: {sentence[locale]}</span>
+                    <About>{sentence[locale]}</About>
                   </Link>
                 </div>
                 <Better remark={remarks.find((each) => each.id === id)} />
@@ -231,8 +246,18 @@ export function Publish({
           numbers={next}
           timeZone={timeZone}
           soonest={now}
+          refusal={
+            isRefused && (
+              <div role="status" className="border-warn mt-3 border-s-4 ps-4">
+                <p>{t("kindMaterial")}</p>
+                <Differences differences={substance} reader={reader} />
+              </div>
+            )
+          }
+          sendsMail={sendsMail}
         />
       )}
+      {seesReaders && !isRefused && <WhoIsAsked kind={choices.kind} />}
       {allowed && (
         <section className="mt-10" aria-labelledby="who">
           <h2 id="who" className="font-serif text-2xl">
@@ -260,19 +285,18 @@ export function Publish({
                 : t("approvers", { needed: approvalsNeeded, names: names.format(approvers) })}
             </p>
           )}
+          {invite !== undefined && (alone || approvers.length < approvalsNeeded) && (
+            <p className="mt-1">
+              <Link className="plain" href={invite}>
+                {t("invite")}
+              </Link>
+            </p>
+          )}
         </section>
       )}
       <div role="alert" className="text-bad mt-4 font-semibold">
         {problem}
-        {material.length > 0 && (
-          <ul className="text-ink mt-2 list-disc ps-5 font-normal">
-            {material.map(({ id, kind, name, what }) => (
-              <li key={`${kind} ${id}`}>
-                {name[reader]}: {what[reader]}
-              </li>
-            ))}
-          </ul>
-        )}
+        {material.length > 0 && <Differences differences={material} reader={reader} />}
       </div>
       {allowed ? (
         <p className="mt-4 flex flex-wrap items-center gap-4">
@@ -283,6 +307,7 @@ export function Publish({
               busy ||
               open.length > 0 ||
               isSame ||
+              isRefused ||
               (alone ? !withoutReview : approvers.length < approvalsNeeded)
             }
             onClick={() => void publish()}
@@ -291,6 +316,9 @@ export function Publish({
           </button>
           {open.length > 0 && <span className="text-soft">{t("afterGaps")}</span>}
           {open.length === 0 && isSame && <span className="text-soft">{t("nothingNew")}</span>}
+          {open.length === 0 && !isSame && alone && !withoutReview && (
+            <span className="text-soft">{t("tickAlone")}</span>
+          )}
         </p>
       ) : (
         <p className="text-soft mt-4">{t("notAllowed")}</p>
@@ -304,6 +332,26 @@ export function Publish({
         )}
       </p>
     </>
+  );
+}
+
+function Differences({
+  differences,
+  reader,
+}: {
+  differences: readonly MaterialDifference[];
+  reader: "en" | "zh-Hans";
+}) {
+  return (
+    <ul className="text-ink mt-2 list-disc ps-5 font-normal">
+      {differences.map(({ id, kind, name, what }) => (
+        <li key={`${kind} ${id}`}>
+          {name[reader]}
+          {reader === "zh-Hans" ? "：" : ": "}
+          {what[reader]}
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -343,7 +391,7 @@ function Worthwhile({ remarks }: { remarks: readonly Remark[] }) {
               {remark.step !== "publish" && (
                 <Link className="plain" href={addressOf(slug, remark, languages[0])}>
                   {t("fix")}
-                  <span className="sr-only">: {remark.sentence[locale]}</span>
+                  <About>{remark.sentence[locale]}</About>
                 </Link>
               )}
             </div>

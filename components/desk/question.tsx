@@ -8,6 +8,7 @@ import { AnyControl } from "./controls/any.tsx";
 import { useDraft, useRow } from "./draft.tsx";
 import { placeOfField, RemarkNotes, useRemarksAt } from "./remarks.tsx";
 import { adoptedAnswer } from "./suggestions.ts";
+import { About } from "../ui/about.tsx";
 
 /** The language that is written. */
 export type Writing = { language: PolicyLanguage };
@@ -41,7 +42,7 @@ export function QuestionField({
   const Label = compact ? "h3" : "h2";
   const offered = value === undefined ? question.suggestions : [];
   return (
-    <section className={compact ? "py-3" : "py-6"} id={`q-${place}/${question.field}`}>
+    <section className={`scroll-mt-14 ${compact ? "py-3" : "py-6"}`} id={`q-${place}/${question.field}`}>
       <Label id={`${id}-label`} className={compact ? "font-semibold" : "text-[1.08rem] font-semibold"}>
         {question.label}
         {question.required && <span className="text-soft font-normal"> {t("needed")}</span>}
@@ -96,7 +97,7 @@ export function QuestionField({
                   }
                 >
                   {t("take")}
-                  <span className="sr-only">: {suggestion.text[writing.language]}</span>
+                  <About>{suggestion.text[writing.language]}</About>
                 </button>
               </li>
             ))}

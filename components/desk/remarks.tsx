@@ -15,6 +15,7 @@ import type { Place, Remark } from "../../lib/document/check/remark.ts";
 import type { PolicyLanguage } from "../../lib/language/text.ts";
 import { deskOf } from "../../lib/paths.ts";
 import { useReading } from "./reading.tsx";
+import { About } from "../ui/about.tsx";
 
 /** How long somebody must have stopped typing before the remarks follow, in milliseconds. */
 const settleAfter = 1000;
@@ -160,7 +161,7 @@ function Note({ remark: { level, sentence, why, better } }: { remark: Remark }) 
           onClick={() => setOpen(!isOpen)}
         >
           {t("why")}
-          <span className="sr-only">: {sentence[locale]}</span>
+          <About>{sentence[locale]}</About>
         </button>
       </div>
       <p id={id} hidden={!isOpen} className="text-soft pb-1">

@@ -6,6 +6,7 @@ import { useId, useState } from "react";
 import { proposalsApi } from "../../lib/paths.ts";
 import type { Decision } from "../../lib/review/forms.ts";
 import { sendJson } from "../forms/send.ts";
+import { About } from "../ui/about.tsx";
 
 /** Sends what was decided, and draws the page anew. */
 function useDecide(slug: string, id: string) {
@@ -60,7 +61,7 @@ export function CommentBox({
         }}
       >
         {t("comment")}
-        <span className="sr-only">: {about}</span>
+        <About>{about}</About>
       </button>
     );
   return (

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import type { VersionKind } from "../../lib/publication/version.ts";
 
 /** What is said of the next version beside its change note. Times are local, "2026-12-01T09:00"; empty for none. */
@@ -13,6 +14,8 @@ export function VersionChoiceFields({
   numbers,
   timeZone,
   soonest,
+  refusal,
+  sendsMail,
 }: {
   choices: VersionChoices;
   onChange: (choices: VersionChoices) => void;
@@ -21,6 +24,9 @@ export function VersionChoiceFields({
   timeZone: string;
   /** The local time now, before which nothing can take effect. */
   soonest: string;
+  /** Why what was chosen cannot be. */
+  refusal: ReactNode;
+  sendsMail: boolean;
 }) {
   const t = useTranslations("desk.publish");
   const { editorial } = numbers;
@@ -48,6 +54,7 @@ export function VersionChoiceFields({
               </span>
             </label>
           ))}
+          {refusal}
         </fieldset>
       )}
       <section className="mt-10" aria-labelledby="dates">
@@ -81,7 +88,9 @@ export function VersionChoiceFields({
                 onChange({ ...choices, reviewOn: target.value });
               }}
             />
-            <span className="text-soft mt-1 block text-[0.92rem]">{t("reviewOnHint")}</span>
+            <span className="text-soft mt-1 block text-[0.92rem]">
+              {t(sendsMail ? "reviewOnHint" : "reviewOnHintNoMail")}
+            </span>
           </label>
         </div>
       </section>

@@ -67,10 +67,13 @@ export function WhatChanges({
           </h3>
           <p className="text-soft text-[0.94rem]">{t("placesWhy")}</p>
           {touched.map(({ id, name, places }) => (
-            <section key={id} className="mt-4">
-              <h4 className="font-semibold" lang={language}>
-                {name}
-              </h4>
+            <details key={id} className="mt-3">
+              <summary className="cursor-pointer py-1.5">
+                <span className="font-semibold" lang={language}>
+                  {name}
+                </span>{" "}
+                <span className="text-soft">· {t("placesCount", { count: places.length })}</span>
+              </summary>
               <ul className="divide-rule border-rule mt-1 divide-y border-y">
                 {places.map(({ place, editions }) => (
                   <PlaceLine
@@ -80,7 +83,7 @@ export function WhatChanges({
                   />
                 ))}
               </ul>
-            </section>
+            </details>
           ))}
         </section>
       )}

@@ -3,28 +3,37 @@
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { type ReactNode, useState } from "react";
-import { Button } from "../ui/button.tsx";
 import { Dialog } from "../ui/dialog.tsx";
 import { sendJson } from "./send.ts";
 
 type ActButtonProps = {
   address: string;
   method: "DELETE" | "POST";
-  label: string;
+  /** What is sent with it. */
+  body?: Record<string, unknown>;
+  label: ReactNode;
   /** The name for those who do not see what the button stands beside. */
   ariaLabel?: string;
   /** Asked before it is done, where it cannot be undone. */
-  confirm?: { title: string; text: ReactNode };
+  confirm?: {
+    title: string;
+    text: ReactNode;
+    /** On the buttons, where the label and "Cancel" would leave a doubt about which is which. */
+    yes?: string;
+    no?: string;
+  };
   /** Where to go afterwards; the page is drawn anew unless told. */
   to?: string;
   look?: "go" | "plain";
-  onDone?: (reply: unknown) => void;
+  /** Done before one goes anywhere. */
+  onDone?: (reply: unknown) => void | Promise<void>;
 };
 
 /** A button that asks a route to do something. */
 export function ActButton({
   address,
   method,
+  body,
   label,
   ariaLabel,
   confirm,
@@ -41,14 +50,14 @@ export function ActButton({
   async function act() {
     setBusy(true);
     setError(undefined);
-    const sent = await sendJson(address, method);
+    const sent = await sendJson(address, method, body);
     setBusy(false);
     if (!sent.ok) {
       setError(sent.message ?? t("offline"));
       return;
     }
     setAsking(false);
-    onDone?.(sent.reply);
+    await onDone?.(sent.reply);
     if (to !== undefined) location.assign(to);
     else router.refresh();
   }
@@ -60,17 +69,18 @@ export function ActButton({
   );
   return (
     <>
-      <Button
-        look={look}
+      <button
+        type="button"
+        className={look}
         {...(ariaLabel === undefined ? {} : { "aria-label": ariaLabel })}
-        isDisabled={isBusy}
-        onPress={() => {
+        disabled={isBusy}
+        onClick={() => {
           if (confirm) setAsking(true);
           else void act();
         }}
       >
         {label}
-      </Button>
+      </button>
       {confirm ? (
         <Dialog
           title={confirm.title}
@@ -83,17 +93,18 @@ export function ActButton({
           <div className="text-soft mt-2 space-y-2">{confirm.text}</div>
           {alert}
           <div className="mt-6 flex flex-wrap gap-4">
-            <Button isDisabled={isBusy} onPress={() => void act()}>
-              {label}
-            </Button>
-            <Button
-              look="plain"
-              onPress={() => {
+            <button type="button" className="go" disabled={isBusy} onClick={() => void act()}>
+              {confirm.yes ?? label}
+            </button>
+            <button
+              type="button"
+              className="plain"
+              onClick={() => {
                 setAsking(false);
               }}
             >
-              {t("cancel")}
-            </Button>
+              {confirm.no ?? t("cancel")}
+            </button>
           </div>
         </Dialog>
       ) : (

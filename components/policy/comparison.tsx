@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode } from "react";
-import type { Difference, DifferenceKind } from "../../lib/document/compare.ts";
+import { anchorOf, type Difference, type DifferenceKind } from "../../lib/document/compare.ts";
 import type { DifferenceGroup } from "../../lib/document/comparison.ts";
 import type { GoalDifference } from "../../lib/goals/compare.ts";
 import { markWords, type Run } from "../../lib/language/marked.ts";
@@ -23,6 +23,38 @@ function RunView({ run: { kind, text }, words }: { run: Run; words: ComparisonWo
       {text}
     </del>
   );
+}
+
+const spaceOrChinese = "[\\s\\p{Script=Han}\\u3000-\\u303f\\uff00-\\uffef]";
+const endsApart = new RegExp(`(^|${spaceOrChinese})$`, "u");
+const beginsApart = new RegExp(`^(${spaceOrChinese}|$)`, "u");
+
+/**
+ * Whether old and new words would be read as one where they meet: "2015" for 20 and 15. Between Chinese characters no
+ * space belongs.
+ */
+export function needsSpace(before: string, after: string): boolean {
+  return !endsApart.test(before) && !beginsApart.test(after);
+}
+
+/** Runs beside each other; what was replaced stands apart from what took its place, in copied text as well. */
+function Runs({ runs, words }: { runs: readonly Run[]; words: ComparisonWords }) {
+  return runs.map((run, at) => {
+    const last = runs[at - 1];
+    const isReplaced = last?.kind === "removed" && run.kind === "added";
+    return (
+      <Fragment key={at}>
+        {isReplaced && (needsSpace(last.text, run.text) ? " " : <wbr />)}
+        {isReplaced ? (
+          <span className="ms-[0.15em]">
+            <RunView run={run} words={words} />
+          </span>
+        ) : (
+          <RunView run={run} words={words} />
+        )}
+      </Fragment>
+    );
+  });
 }
 
 /** The runs of each line; a line that was put in or taken out is one of its own. */
@@ -56,17 +88,30 @@ function Marked({ before = "", after = "", language, words }: Shared & { before?
       </p>
     ) : (
       <p key={at} lang={language} className="max-w-[44rem] [overflow-wrap:anywhere]">
-        {piece.map((run, nth) => (
-          <RunView key={nth} run={run} words={words} />
-        ))}
+        <Runs runs={piece} words={words} />
       </p>
     ),
   );
 }
 
+/** Every line of a text, with what differs from before marked in it. */
+export function WholeMarked({
+  before = "",
+  after = "",
+  language,
+  words,
+}: Shared & { before?: string | undefined; after?: string | undefined }) {
+  return linesOf(markWords(before, after, language)).map((line, at) => (
+    <p key={at} lang={language}>
+      <Runs runs={line} words={words} />
+    </p>
+  ));
+}
+
 const signs: Record<DifferenceKind, string> = { added: "+", removed: "−", moved: "↕", changed: "≠" };
 
-function Kinds({ kinds, words }: { kinds: readonly DifferenceKind[]; words: ComparisonWords }) {
+/** What became of a part, each as a sign and a word. */
+export function Kinds({ kinds, words }: { kinds: readonly DifferenceKind[]; words: ComparisonWords }) {
   return kinds.map((kind, at) => (
     <Fragment key={kind}>
       {at > 0 && ", "}
@@ -82,20 +127,17 @@ function Kinds({ kinds, words }: { kinds: readonly DifferenceKind[]; words: Comp
 
 const row = "py-4 sm:grid sm:grid-cols-[7rem_minmax(0,1fr)] sm:gap-x-5";
 
-/** Where readers find the part of a difference: the anchor of the clause or the standard on every page of the policy. */
-export const anchorOf = ({ what, id }: Pick<Difference, "what" | "id">): string =>
-  what === "standard" ? `standard-${id}` : id;
-
 function DifferenceView({
   difference,
   language,
   words,
+  id,
   below,
-}: Shared & { difference: Difference; below?: ReactNode }) {
+}: Shared & { difference: Difference; id: string; below?: ReactNode }) {
   const { kinds, what, heading, oldHeading, number, oldNumber, before, after } = difference;
   const shownNumber = number ?? oldNumber;
   return (
-    <li className={row} id={anchorOf(difference)}>
+    <li className={row} id={id}>
       <p className="text-soft text-[0.92rem] leading-[1.6]">
         <Kinds kinds={kinds} words={words} />
       </p>
@@ -133,8 +175,14 @@ export function DifferencesView({
   groups,
   language,
   words,
+  idOf = anchorOf,
   below,
-}: Shared & { groups: readonly DifferenceGroup[]; below?: (difference: Difference) => ReactNode }) {
+}: Shared & {
+  groups: readonly DifferenceGroup[];
+  /** The anchor of each; another one than the part's own where that stands on the same page. */
+  idOf?: (difference: Difference) => string;
+  below?: (difference: Difference) => ReactNode;
+}) {
   return groups.map(({ section, title, differences }) => (
     <section key={section} className="mt-7">
       <h3 className="text-lg font-semibold" lang={language}>
@@ -147,6 +195,7 @@ export function DifferencesView({
             difference={difference}
             language={language}
             words={words}
+            id={idOf(difference)}
             below={below?.(difference)}
           />
         ))}

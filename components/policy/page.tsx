@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
-import type { PolicyDocument, Section } from "../../lib/document/document.ts";
+import type { Audience, PolicyDocument, Section } from "../../lib/document/document.ts";
 import { languageNames } from "../../lib/language/names.ts";
 import type { PolicyLanguage } from "../../lib/language/text.ts";
 import { publicData, publicFeed, publicPage, publicVersions } from "../../lib/paths.ts";
 import type { PageContent, VersionLine, VersionsContent } from "../../lib/publication/page.ts";
 import type { Tally } from "../../lib/results/status.ts";
 import { sayDate } from "../../lib/language/dates.ts";
-import { ClauseView } from "./clause.tsx";
+import { classed, ClauseView, type Whose } from "./clause.tsx";
 import { Line } from "./line.tsx";
 import { StandardView } from "./standard.tsx";
 import { noteIn, type PageWords, versionNotes, versionTitle } from "./words.ts";
@@ -18,6 +18,8 @@ export type PageLinks = {
   version: (line: VersionLine) => string | undefined;
   /** The version in force. */
   current: string | undefined;
+  /** The version that takes effect next, where it can be read already. */
+  next?: string;
   /** The page that lists every version. */
   versions: string;
   /** Where a standard can be read for ever as it is here. */
@@ -76,7 +78,7 @@ function servedVersionsLinks(
   };
 }
 
-function LanguageNav({
+export function LanguageNav({
   languages,
   language,
   links,
@@ -123,11 +125,38 @@ function TallyLine({ tally, words }: { tally: Tally; words: PageWords }) {
   );
 }
 
-function Standards({ content, links, words }: { content: PageContent; links: PageLinks; words: PageWords }) {
+/** The class that every one of these parts has. */
+function wholly(parts: readonly { audience: Audience }[], whose: Whose | undefined): string | undefined {
+  const [first, ...others] = parts.map(({ audience }) => whose?.(audience));
+  return others.every((each) => each === first) ? first : undefined;
+}
+
+/** The standards, grouped as a customer meets them. */
+export function Standards({
+  content,
+  links,
+  words,
+  around,
+  whose,
+}: {
+  content: PageContent;
+  links: PageLinks;
+  words: PageWords;
+  /** What stands around the text of each. */
+  around?: AroundStandard;
+  whose?: Whose;
+}) {
   const { groups, goals } = content.document;
   const allVersions = { href: links.versions, count: content.versionCount };
   return groups.map(({ moment, title, intro, goals: ids }) => (
-    <section key={moment} aria-labelledby={`moment-${moment}`}>
+    <section
+      key={moment}
+      className={wholly(
+        goals.filter(({ id }) => ids.includes(id)),
+        whose,
+      )}
+      aria-labelledby={`moment-${moment}`}
+    >
       <h2 id={`moment-${moment}`}>{title}</h2>
       {intro && (
         <p className="lead">
@@ -148,6 +177,8 @@ function Standards({ content, links, words }: { content: PageContent; links: Pag
                 allVersions={allVersions}
                 permanent={links.standard(id)}
                 {...(standing ? { standing } : {})}
+                {...(around ? { around } : {})}
+                whose={whose}
               />
             )
           );
@@ -157,7 +188,7 @@ function Standards({ content, links, words }: { content: PageContent; links: Pag
   ));
 }
 
-function Contact({ document, words }: { document: PolicyDocument; words: PageWords }) {
+export function Contact({ document, words }: { document: PolicyDocument; words: PageWords }) {
   if (document.contact.length === 0) return null;
   return (
     <section className="contact" aria-labelledby="contact">
@@ -193,27 +224,42 @@ function Contact({ document, words }: { document: PolicyDocument; words: PageWor
   );
 }
 
-function ClauseSection({
+/** A section with its clauses; nothing where it has none. */
+export function ClauseSection({
   section,
   boxed = false,
   around,
+  whose,
+  words,
 }: {
   section: Section;
   boxed?: boolean;
   around: AroundClause | undefined;
+  whose?: Whose;
+  words: PageWords;
 }) {
   if (section.clauses.length === 0) return null;
   return (
-    <section className={boxed ? "box" : "part"} aria-labelledby={`part-${section.id}`}>
+    <section
+      className={classed(boxed ? "box" : "part", wholly(section.clauses, whose))}
+      aria-labelledby={`part-${section.id}`}
+    >
       <h2 id={`part-${section.id}`}>{section.title}</h2>
       {section.clauses.map((clause) => (
-        <ClauseView key={clause.id} clause={clause} {...(around ? { around } : {})} />
+        <ClauseView
+          key={clause.id}
+          clause={clause}
+          staffOnly={words.staffOnly}
+          {...(around ? { around } : {})}
+          whose={whose}
+        />
       ))}
     </section>
   );
 }
 
-type AroundClause = NonNullable<Parameters<typeof ClauseView>[0]["around"]>;
+export type AroundClause = NonNullable<Parameters<typeof ClauseView>[0]["around"]>;
+export type AroundStandard = NonNullable<Parameters<typeof StandardView>[0]["around"]>;
 
 const drawnElsewhere: ReadonlySet<Section["id"]> = new Set(["standards", "contact", "complaints"]);
 
@@ -250,7 +296,7 @@ function VersionEntry({
   );
 }
 
-function Versions({
+export function Versions({
   content: { versions, versionCount, version },
   links,
   words,
@@ -269,9 +315,11 @@ function Versions({
           </li>
         ))}
       </ol>
-      <p>
-        <a href={links.versions}>{words.allVersions(versionCount)}</a>
-      </p>
+      {links.versions !== "#versions" && (
+        <p>
+          <a href={links.versions}>{words.allVersions(versionCount)}</a>
+        </p>
+      )}
     </section>
   );
 }
@@ -345,9 +393,9 @@ export function VersionsPage({
 }
 
 /** What a reader has to know before reading on: that this is not in force, or not for long. */
-function Standing({
+export function Standing({
   content: { version, inForce, next, asOf },
-  links: { current },
+  links: { current, next: early },
   words,
 }: {
   content: PageContent;
@@ -359,7 +407,11 @@ function Standing({
     <>
       {asOf && (
         <div className="superseded">
-          <p>{words.asOf(version.number, sayDate(asOf.day, language))}</p>
+          <p>
+            {asOf.isOver
+              ? words.asOf(version.number, sayDate(asOf.day, language))
+              : words.asOfNow(version.number, sayDate(asOf.day, language))}
+          </p>
           {asOf.changes.map(({ number, how, time }) => (
             <p key={`${number} ${how}`}>
               {how === "began" ? words.beganAt(number, time) : words.withdrawnAt(number, time)}
@@ -386,9 +438,16 @@ function Standing({
         </div>
       )}
       {version.state === "scheduled" && (
-        <p className="superseded">
-          <b>{words.scheduled(sayDate(version.since, language))}</b>
-        </p>
+        <div className="superseded">
+          <p>
+            <b>{words.scheduled(sayDate(version.since, language))}</b>
+          </p>
+          {inForce && current !== undefined && (
+            <p>
+              <a href={current}>{words.readCurrent}</a>
+            </p>
+          )}
+        </div>
       )}
       {inForce && version.state === "superseded" && !asOf && (
         <p className="superseded">
@@ -404,9 +463,14 @@ function Standing({
       {next && (
         <div className="superseded next">
           <p>
-            <b>{words.next(next.number, sayDate(next.since, language))}</b>
+            <b>{words.next(next.number, sayDate(next.since, language), next.time)}</b>
           </p>
           <p>{noteIn(next, language)}</p>
+          {early !== undefined && (
+            <p>
+              <a href={early}>{words.readNext(next.number)}</a>
+            </p>
+          )}
         </div>
       )}
     </>
@@ -459,6 +523,7 @@ export function PublicPage({
         )}
         <p className="meta">
           <span>{versionTitle(version, words)}</span>
+          {document.edition === "staff" && <span>{words.staffEdition}</span>}
           {content.versionCount > 1 && <a href="#versions">{words.whatChanged}</a>}
         </p>
         <TallyLine tally={content.tally} words={words} />
@@ -469,11 +534,11 @@ export function PublicPage({
           <Standards content={content} links={links} words={words} />
           <Contact document={document} words={words} />
         </div>
-        {complaints && <ClauseSection section={complaints} boxed around={around} />}
+        {complaints && <ClauseSection section={complaints} boxed around={around} words={words} />}
         {parts.length > 0 && (
           <div className="parts">
             {parts.map((section) => (
-              <ClauseSection key={section.id} section={section} around={around} />
+              <ClauseSection key={section.id} section={section} around={around} words={words} />
             ))}
           </div>
         )}

@@ -67,7 +67,8 @@ dt{color:var(--soft)}dd{margin:0}
 .clause h3{margin:0}.number{color:var(--soft);font-weight:400;font-feature-settings:"tnum";margin-right:.35rem}
 .clause ul,.clause ol{padding-left:1.3rem}.clause li{margin:.2rem 0}
 .clause dl>div{border-top:1px solid var(--rule)}.clause dl>div:first-child{border-top:0}
-table{width:100%;border-collapse:collapse;font-size:.94rem}th,td{text-align:left;vertical-align:top;padding:.45rem .8rem .45rem 0;border-bottom:1px solid var(--rule)}
+table{width:100%;border-collapse:collapse;font-size:.94rem}th,td{text-align:left;vertical-align:top;padding:.45rem .8rem .45rem 0;border-bottom:1px solid var(--rule)}th:last-child,td:last-child{padding-right:0}
+.column{display:none}
 .box{background:var(--wash);border-radius:.35rem;padding:clamp(1.2rem,4vw,1.9rem);margin-top:3.4rem}.box h2{margin-top:0}
 .box ol{list-style:none;padding:0;counter-reset:step}.box ol li{counter-increment:step;position:relative;padding:.25rem 0 .25rem 2rem}
 .box ol li:before{content:counter(step);position:absolute;left:0;font:500 1.2rem/1.4 var(--serif);color:var(--accent)}
@@ -76,7 +77,8 @@ table{width:100%;border-collapse:collapse;font-size:.94rem}th,td{text-align:left
 footer{margin-top:3.5rem;padding-top:1.1rem;border-top:1px solid var(--rule);display:flex;flex-wrap:wrap;gap:.3rem 1.4rem;font-size:.86rem;color:var(--soft)}
 .hash{min-width:0;overflow-wrap:anywhere}
 code{font-size:.95em}
-@media (max-width:36rem){.standard{grid-template-columns:minmax(0,1fr);gap:.5rem}.figure{display:flex;flex-wrap:wrap;align-items:baseline;gap:0 .5rem}.figure:empty{display:none}.figure small{margin:0}dl>div{grid-template-columns:minmax(0,1fr)}}
+@media (max-width:36rem){.standard{grid-template-columns:minmax(0,1fr);gap:.5rem}.figure{display:flex;flex-wrap:wrap;align-items:baseline;gap:0 .5rem}.figure:empty{display:none}.figure small{margin:0}dl>div{grid-template-columns:minmax(0,1fr)}th,td{padding-right:.5rem;hyphens:auto}.wide,.wide tbody,.wide tr,.wide td,.wide .column{display:block}.wide{font-size:1em}.wide thead{position:absolute;left:-99rem}.wide tr{padding:.7rem 0;border-bottom:1px solid var(--rule)}.wide td{padding:.1rem 0;border:0}.wide td:first-child{font-weight:600}.wide .column{font-size:.88em;color:var(--soft)}}
+@media (max-width:24rem){table:not(.wide){font-size:.8rem}th,td{padding-right:.35rem}}
 @media (forced-colors:active){.status:before,.dots i{forced-color-adjust:none}}
 @media print{@page{size:A4;margin:10mm 13mm}:root{--paper:#fff;--wash:#fff;--ink:#000;--soft:#333;--rule:#bbb}html{font-size:8.1pt;line-height:1.33}:lang(zh){line-height:1.42}.status:before{print-color-adjust:exact;-webkit-print-color-adjust:exact}body{max-width:none;padding:0}
 nav,.skip,.meta a,details,.series,.versions,.tally .dots,.explanation,footer a{display:none}.head{padding:0}.who{margin-bottom:.8rem}.who img{width:1.8rem;height:1.8rem}h1{font-size:26pt;margin-bottom:.4rem}.vision{font-size:1.3rem;margin-bottom:.4rem;max-width:none}.tally{margin-top:.5rem;padding:.35rem 0}
@@ -86,3 +88,24 @@ dl>div{padding:.2rem 0;gap:0 .8rem}.contact dl>div{grid-template-columns:5.2rem 
 .box{border:1px solid #999;padding:.8rem 1rem;margin-top:1.2rem;break-before:page}.parts{border:0;margin:0}.clause{margin-top:.8rem;break-inside:avoid}a{color:inherit;text-decoration:none}footer{margin-top:.8rem;padding-top:.4rem}}
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
 `.replace(/\n/g, "");
+
+/** What stands around a page of its own, and what is set there: not for a part of another page. */
+const frame = /^(?::root|html|body|\.skip.*|footer.*|nav)$/;
+
+/**
+ * The same for a part of another page: every rule holds inside `scope` alone, and those of the page itself are left
+ * out.
+ * @param scope a selector, such as `.policy`
+ */
+export function sheetWithin(scope: string): string {
+  return sheet
+    .replace(/@page\{[^}]*\}/, "")
+    .replace(/([^{}@]+)\{([^{}]*)\}/g, (rule, selectors: string, declarations: string) => {
+      const inside = selectors
+        .split(",")
+        .filter((each) => !frame.test(each))
+        .map((each) => `${scope} ${each}`);
+      return inside.length > 0 ? `${inside.join(",")}{${declarations}}` : "";
+    })
+    .replace(/@media[^{}]*\{\}/g, "");
+}

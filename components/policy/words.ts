@@ -12,6 +12,9 @@ export type PageWords = {
   languageNav: string;
   versionSince(number: string, date: string): string;
   versionFrom(number: string, date: string): string;
+  staffEdition: string;
+  staffOnly: string;
+  customersRead: string;
   whatChanged: string;
   tally(kept: number, judged: number): string;
   tallyOpen(open: number): string;
@@ -33,11 +36,13 @@ export type PageWords = {
   versionsTitle: string;
   versionsLead: string;
   feed: string;
-  next(number: string, date: string): string;
+  next(number: string, date: string, time: string): string;
+  readNext(number: string): string;
   withdrawn(number: string, date: string): string;
   withdrawnOn(date: string): string;
   readInstead(number: string): string;
   asOf(number: string, date: string): string;
+  asOfNow(number: string, date: string): string;
   beganAt(number: string, time: string): string;
   withdrawnAt(number: string, time: string): string;
   targets: string;
@@ -64,6 +69,9 @@ export function wordsFrom(language: PolicyLanguage, site: SiteMessages): PageWor
     languageNav: t("languageNav"),
     versionSince: (number, date) => t("versionSince", { number, date }),
     versionFrom: (number, date) => t("versionFrom", { number, date }),
+    staffEdition: t("staffEdition"),
+    staffOnly: t("staffOnly"),
+    customersRead: t("customersRead"),
     whatChanged: t("whatChanged"),
     tally: (kept, judged) => t("tally", { kept, judged }),
     tallyOpen: (open) => t("tallyOpen", { open }),
@@ -92,11 +100,13 @@ export function wordsFrom(language: PolicyLanguage, site: SiteMessages): PageWor
     versionsTitle: t("versionsTitle"),
     versionsLead: t("versionsLead"),
     feed: t("feed"),
-    next: (number, date) => t("next", { number, date }),
+    next: (number, date, time) => t("next", { number, date, time }),
+    readNext: (number) => t("readNext", { number }),
     withdrawn: (number, date) => t("withdrawn", { number, date }),
     withdrawnOn: (date) => t("withdrawnOn", { date }),
     readInstead: (number) => t("readInstead", { number }),
     asOf: (number, date) => t("asOf", { number, date }),
+    asOfNow: (number, date) => t("asOfNow", { number, date }),
     beganAt: (number, time) => t("beganAt", { number, time }),
     withdrawnAt: (number, time) => t("withdrawnAt", { number, time }),
     targets: t("targets"),

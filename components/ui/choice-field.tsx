@@ -6,10 +6,19 @@ type ChoiceFieldProps = Omit<ComponentProps<"input">, "className" | "style" | "i
   label: ReactNode;
   errorMessage?: string;
   choices: readonly Choice[];
+  /** The value that is chosen, where the browser does not keep it. */
+  chosen?: string;
 };
 
 /** One of a few, each with a line that says what it means. */
-export function ChoiceField({ id, label: legend, errorMessage, choices, ...input }: ChoiceFieldProps) {
+export function ChoiceField({
+  id,
+  label: legend,
+  errorMessage,
+  choices,
+  chosen,
+  ...input
+}: ChoiceFieldProps) {
   return (
     <fieldset>
       <legend className="font-semibold">{legend}</legend>
@@ -24,6 +33,7 @@ export function ChoiceField({ id, label: legend, errorMessage, choices, ...input
               id={at === 0 ? id : `${id}-${value}`}
               type="radio"
               value={value}
+              {...(chosen === undefined ? {} : { checked: chosen === value })}
               className="accent-accent mt-1 size-4 shrink-0 outline-none"
             />
             <span>

@@ -1,7 +1,11 @@
 /** Chains of sealed records: what a walk along one can find. */
 
-/** `versions` are what was published, `notices` what was said of it afterwards, `results` what was measured. */
-export type ChainName = "versions" | "notices" | "results";
+/**
+ * `versions` are what was published, `notices` what was said of it afterwards, `results` what was measured,
+ * `acknowledgements` who read what.
+ */
+export const chains = ["versions", "notices", "results", "acknowledgements"] as const;
+export type ChainName = (typeof chains)[number];
 
 export type ChainFault =
   /** A record is missing before this one, or two stand in one place. */
@@ -19,7 +23,7 @@ export type BrokenLink = {
   chain: ChainName;
   /** Place in the chain: 1, 2, 3 … */
   sequence: number;
-  /** As people call it: "2.0" for a version or what is said of it, the goal's id for a result. */
+  /** As people call it: "2.0" for a version, what is said of it or that it was read, the goal's id for a result. */
   name: string;
   fault: ChainFault;
 };

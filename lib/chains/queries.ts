@@ -1,5 +1,6 @@
 /** Walks the chains of an organisation and says where the first link breaks. */
 import { createHash } from "node:crypto";
+import { listAcknowledgements, type StoredAcknowledgement } from "../../db/acknowledgements.ts";
 import { listNotices, type Notice } from "../../db/notices.ts";
 import { listOrganisations } from "../../db/organisations.ts";
 import { listResults, type StoredResult } from "../../db/results.ts";
@@ -47,9 +48,9 @@ function versionRecord(version: Version, documents: readonly FrozenDocument[]): 
     publishedAt: version.publishedAt.toISOString(),
     publishedBy: version.publishedBy,
     effectiveFrom: version.effectiveFrom.toISOString(),
-    ...(metadata.format === 2
-      ? { kind: version.kind, reviewOn: version.reviewOn ?? undefined, targets: version.targets }
-      : {}),
+    kind: version.kind,
+    reviewOn: version.reviewOn ?? undefined,
+    targets: version.targets ?? undefined,
   };
   const { organisation, number, changeNote, waivers, publishedAt, publishedBy, effectiveFrom } = metadata;
   const hashed = {
@@ -61,9 +62,10 @@ function versionRecord(version: Version, documents: readonly FrozenDocument[]): 
     publishedAt,
     publishedBy,
     effectiveFrom,
+    // Before there was review every version was material, and had neither of the others.
     ...(metadata.format === 2
       ? { kind: metadata.kind, reviewOn: metadata.reviewOn, targets: metadata.targets }
-      : {}),
+      : { kind: "material" }),
   };
   return record(canonicalText(shown) === canonicalText(hashed) ? { hash } : { fault: "contradicted" });
 }
@@ -99,6 +101,17 @@ function noticeRecord(notice: Notice): ChainRecord {
   return textRecord(notice, number, shown);
 }
 
+function acknowledgementRecord(acknowledgement: StoredAcknowledgement): ChainRecord {
+  const { id, organisationId: organisation, sequence, personId: person, number } = acknowledgement;
+  const { versionHash, body } = acknowledgement;
+  const at = acknowledgement.at.toISOString();
+  const shown = { id, organisation, sequence, person, number, versionHash, body, at };
+  return textRecord(acknowledgement, number, shown);
+}
+
+/** Acknowledgements read at a time. */
+const atATime = 500;
+
 /**
  * Every record of all chains of an organisation, made again from its text. One version is in memory at a time.
  * @param anchors hashes that were kept elsewhere, in lower case: the report says which of them stand in a chain.
@@ -109,7 +122,7 @@ function* verifyChains(
   anchors: readonly string[] = [],
 ): Work<ChainReport> {
   const report: ChainReport = {
-    counts: { versions: 0, notices: 0, results: 0 },
+    counts: { versions: 0, notices: 0, results: 0, acknowledgements: 0 },
     ends: {},
     broken: [],
     anchored: [],
@@ -136,7 +149,13 @@ function* verifyChains(
   for (const notice of yield* listNotices(db, organisationId)) walk("notices", noticeRecord(notice));
   before = undefined;
   for (const result of yield* listResults(db, organisationId)) walk("results", resultRecord(result));
-  return report;
+  before = undefined;
+  for (let after = 0; ;) {
+    const some = yield* listAcknowledgements(db, organisationId, { after, most: atATime });
+    for (const each of some) walk("acknowledgements", acknowledgementRecord(each));
+    after = some.at(-1)?.sequence ?? after;
+    if (some.length < atATime) return report;
+  }
 }
 
 export type OrganisationReport = { slug: string; report: ChainReport };

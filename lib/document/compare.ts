@@ -26,7 +26,11 @@ export type Difference = {
   after?: string;
 };
 
-type Part = Pick<Difference, "what" | "id" | "section" | "heading" | "number"> & { text: string };
+/** Where readers find a part: the anchor of the clause or the standard on every page of the policy. */
+export const anchorOf = ({ what, id }: Pick<Difference, "what" | "id">): string =>
+  what === "standard" ? `standard-${id}` : id;
+
+export type Part = Pick<Difference, "what" | "id" | "section" | "heading" | "number"> & { text: string };
 
 /** What customers read of a standard, line by line, as it stands on the page. */
 function standardText(

@@ -53,11 +53,14 @@ function touchedByGoals(
   );
 }
 
-/** What differs between two states; everything is new where there was none before. */
-export function comparisonOf(
+/** What differs in what is read, and which clauses say something else only because a goal in them does. */
+export type TextComparison = Pick<Comparison, "differences" | "goals"> & { touched: ReadonlySet<string> };
+
+/** What differs between two states in the language and edition of the later document. */
+export function compareTexts(
   before: Side | undefined,
   after: { workbook: Workbook; document: PolicyDocument },
-): Comparison {
+): TextComparison {
   const { language, edition } = after.document;
   const differences = compareDocuments(before?.document, after.document);
   const isRead = ({ audience }: Workbook["goals"][number]) => edition === "staff" || audience.public;
@@ -74,8 +77,17 @@ export function comparisonOf(
     names,
   );
   const touched = before ? touchedByGoals(after, before, differences) : new Set<string>();
+  return { differences, goals, touched };
+}
+
+/** What differs between two states; everything is new where there was none before. */
+export function comparisonOf(
+  before: Side | undefined,
+  after: { workbook: Workbook; document: PolicyDocument },
+): Comparison {
+  const { differences, goals, touched } = compareTexts(before, after);
   return {
-    summary: summaryOf(differences, goals, language, touched),
+    summary: summaryOf(differences, goals, after.document.language, touched),
     differences,
     goals,
     material: before ? materialDifferences(before.workbook, after.workbook) : [],

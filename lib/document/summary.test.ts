@@ -65,6 +65,27 @@ describe("the summary of a comparison", () => {
     expect(summaryOf([], goals, "zh-Hans")).toBe("“Calls”仅调整文字，承诺不变。");
   });
 
+  it("never makes a span of two figures", () => {
+    const changed = (before: string, after: string) =>
+      summaryOf(
+        [],
+        [
+          {
+            id: "calls",
+            name: "Calls",
+            kind: "changed",
+            fields: [{ field: "limit", label: "Time limit", before, after }],
+          },
+        ],
+        "en",
+      );
+    expect(changed("at most 2 hours", "at most 3 hours")).toBe(
+      "“Calls”: time limit from at most 2 hours to 3.",
+    );
+    expect(changed("at least 70%", "at least 80%")).toBe("“Calls”: time limit from at least 70% to 80%.");
+    expect(changed("30 seconds", "1 minute")).toBe("“Calls”: time limit from 30 seconds to 1 minute.");
+  });
+
   it("says so where there is nothing to say", () => {
     expect(summaryOf([], [], "en")).toBe("Nothing that readers see has changed.");
     expect(summaryOf([], [], "zh-Hans")).toBe("读者看到的内容没有变化。");

@@ -30,12 +30,14 @@ function lower(text: string): string {
   return /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
 
-/** "from at least 70% to 80%", "from 30 to 20 seconds": what both figures share is said once. */
+/** "from at least 70% to 80%", "from at most 2 hours to 3", "from 30 to 20 seconds": what both share is said once. */
 function fromTo(before: string, after: string): string {
   const [was, is] = [before.split(" "), after.split(" ")];
   if (was.length !== is.length || was.length > 4) return `from ${before} to ${after}`;
   const head = was.findIndex((word, at) => word !== is[at]);
   const tail = was.findLastIndex((word, at) => word !== is[at]);
+  // "From at most 2 to 3 hours" would be a span.
+  if (head > 0 && tail < was.length - 1) return `from ${before} to ${is.slice(head, tail + 1).join(" ")}`;
   return `from ${was.slice(0, tail + 1).join(" ")} to ${is.slice(head).join(" ")}`;
 }
 

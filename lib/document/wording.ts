@@ -109,7 +109,7 @@ export function isQuestion(line: Rich): boolean {
   return /[?？]["”]?$/.test(flat(line).trim());
 }
 
-function withoutFinalStop(line: Rich): Rich {
+export function withoutFinalStop(line: Rich): Rich {
   const last = line.at(-1);
   return typeof last === "string"
     ? [...line.slice(0, -1), last.trimEnd().replace(/(?<![.。])[.。]$/, "")]
@@ -168,6 +168,11 @@ function plainDays(length: string): string {
   return length.replace("calendar day", "day");
 }
 
+/** "£20", "20英镑" */
+export function sayMoney({ amount, currency }: Money, language: PolicyLanguage): string {
+  return language === "en" ? moneyInEnglish(amount, currency) : moneyInChinese(amount, currency);
+}
+
 export function writerFor(workbook: Workbook, language: PolicyLanguage, edition: Edition): Writer {
   const english = language === "en";
   const goal = goalWords(workbook, language);
@@ -176,8 +181,7 @@ export function writerFor(workbook: Workbook, language: PolicyLanguage, edition:
   const say = (inEnglish: Rich, inChinese: Rich) => (english ? inEnglish : inChinese);
   const duration = (length: Duration) =>
     english ? plainDays(durationInEnglish(length)) : durationInChinese(length);
-  const money: Writer["money"] = (sum) =>
-    english ? moneyInEnglish(sum.amount, sum.currency) : moneyInChinese(sum.amount, sum.currency);
+  const money: Writer["money"] = (sum) => sayMoney(sum, language);
   const named = <Thing extends { id: string }>(
     things: readonly Thing[],
     id: string | undefined,
@@ -402,13 +406,22 @@ function draft(
 ): ClauseDraft {
   const [step = spec.id] = spec.id.split(".");
   return {
-    id: key ? `${spec.id}~${key}` : spec.id,
+    id: keyedId(spec.id, key),
     heading: spec.heading,
     body,
     audience,
     goals: [...new Set(goals)],
     origin: { step, questions: spec.questions ?? [spec.id] },
   };
+}
+
+function keyedId(id: string, key: string): string {
+  return key ? `${id}~${key}` : id;
+}
+
+/** The id of the clause for staff that an item of a list stands in. */
+export function staffClauseOf(id: string, { audience }: Pick<ItemWithAudience, "audience">): string {
+  return keyedId(id, audienceKey(audience ?? staffOnly, staffOnly));
 }
 
 /** A clause made from a list: one for each audience among its items, none where nothing is left to say. */
@@ -482,11 +495,17 @@ export function facts(writer: Writer, pairs: readonly (readonly [term: Rich, tex
 
 /** A table: one sentence in a cell needs no full stop, several do. */
 export function table(writer: Writer, head: readonly string[], rows: readonly (readonly Rich[])[]): Block {
-  const cell = (said: Rich) => {
-    const line = writer.language === "en" ? capital(said) : said;
-    return isSeveral(line) ? stopped(line, writer.language) : withoutFinalStop(line);
+  return {
+    kind: "table",
+    head: head.map((name) => [name]),
+    rows: rows.map((row) => row.map((said) => cell(writer, said))),
   };
-  return { kind: "table", head: head.map((name) => [name]), rows: rows.map((row) => row.map(cell)) };
+}
+
+/** What stands by itself, as in a cell of a table. */
+export function cell({ language }: Writer, said: Rich): Rich {
+  const line = language === "en" ? capital(said) : said;
+  return isSeveral(line) ? stopped(line, language) : withoutFinalStop(line);
 }
 
 /** The goal a timing points to. */

@@ -1538,7 +1538,7 @@ const current = {
         id: "late",
         situation: zh("寄晚、送晚"),
         jobs: ["clerk", "service"],
-        offer: zh("退运费；同城送晚的另给10元书券；赶着送礼的可以叫跑腿"),
+        offer: zh("退运费；同城送晚的照例给10元书券，也算在内；赶着送礼的可以叫跑腿"),
         upTo: yuan(40),
         thenJob: "manager",
       },

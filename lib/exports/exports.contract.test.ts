@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { noon, testDatabase, testOrganisation } from "../../db/testing.ts";
 import { findDocumentText, listVersions } from "../../db/versions.ts";
 import type { Actor } from "../members/actor.ts";
-import type { AccessRole } from "../members/rights.ts";
+import { type AccessRole, accessRoles } from "../members/rights.ts";
 import { giveNotice } from "../notices/commands.ts";
 import { publishVersion } from "../publication/commands.ts";
 import { sealedText, versionMetadata } from "../publication/version.ts";
@@ -134,7 +134,7 @@ it("takes the version before where the last one was withdrawn, and says of that 
   });
 });
 
-it("never takes what is to come unless it is named, and only for those who may read versions", async () => {
+it("never takes what is to come unless it is named, and then for every member", async () => {
   const { database, take, takeAs, schedule, actorOf } = await stage();
   expect(await schedule()).toMatchObject({ ok: true });
   const now = await take("pdf");
@@ -153,14 +153,17 @@ it("never takes what is to come unless it is named, and only for those who may r
   });
   const numbersFor = async (role: AccessRole) =>
     (await database.read((db) => listTakeableAs(db, actorOf(role), later))).map(({ number }) => number);
-  for (const role of ["manager", "approver", "auditor", "administrator"] as const) {
-    for (const format of ["pdf", "docx", "md", "json", "site"] as const)
+  for (const role of accessRoles) {
+    for (const format of ["pdf", "docx", "md", "site"] as const)
       expect((await takeAs(role, format, { version: "3.0" })).ok, `${role} ${format}`).toBe(true);
     expect(await numbersFor(role)).toEqual(["3.0", "2.0", "1.0"]);
   }
-  for (const format of ["pdf", "docx", "md", "site"] as const)
-    expect(await takeAs("staff", format, { version: "3.0" }), format).toMatchObject({ code: "no-version" });
-  expect(await numbersFor("staff")).toEqual(["2.0", "1.0"]);
+  expect((await takeAs("manager", "json", { version: "3.0" })).ok).toBe(true);
+  expect(await takeAs("staff", "json", { version: "3.0" })).toMatchObject({ code: "not-allowed" });
+  for (const format of ["pdf", "docx", "md", "json", "site"] as const)
+    expect(await take(format, { version: "3.0", seesScheduled: false })).toMatchObject({
+      code: "no-version",
+    });
   const site = await take("site");
   expect(
     JSON.stringify(site.ok && site.value.format === "site" && site.value.pages[0]?.versions),
@@ -225,8 +228,8 @@ it("gives every member the edition for staff, and the answers to those who read 
   expect((await takeAs("auditor", "json")).ok).toBe(true);
 });
 
-it("shows results in the site, of public goals alone", async () => {
-  const { database, organisationId, take } = await stage();
+it("shows results in the site, of public goals alone, and none by what is to come", async () => {
+  const { database, organisationId, take, schedule } = await stage();
   const goals = [...smallWorkbook.goals, ...inside];
   await database.transact((tx) =>
     recordResults(
@@ -245,4 +248,15 @@ it("shows results in the site, of public goals alone", async () => {
   const shown = smallWorkbook.goals.filter(({ audience }) => audience.public).map(({ id }) => id);
   expect(page?.source.document.goals.map(({ id }) => id)).toContain("inside");
   expect([...(page?.content.standings.keys() ?? [])]).toEqual(shown);
+  await schedule();
+  const next = await take("site", { version: "3.0" });
+  if (!next.ok || next.value.format !== "site") throw new Error("It was not taken.");
+  expect(next.value.pages[0]?.content).toMatchObject({
+    standings: new Map(),
+    tally: { judged: 0, total: 0 },
+  });
+  const begun = await take("site", { version: "3.0", at: toCome });
+  expect(begun.ok && begun.value.format === "site" && begun.value.pages[0]?.content.standings.size).toBe(
+    shown.length,
+  );
 });

@@ -9,10 +9,9 @@ import { refuse } from "../language/words.ts";
 import type { Actor } from "../members/actor.ts";
 import type { OrganisationId } from "../members/organisation.ts";
 import { refuseUnless } from "../members/queries.ts";
-import { may } from "../members/rights.ts";
 import { policyFile } from "../portable/policy-file.ts";
 import { languagesInOrder, pageContent, readDocument, versionsContent } from "../publication/content.ts";
-import { inForceAt, stateAt, type VersionState } from "../publication/in-force.ts";
+import { hasBegun, inForceAt, stateAt, type VersionState } from "../publication/in-force.ts";
 import { listStandingVersions } from "../publication/queries.ts";
 import { type Failure, type Result, succeed } from "../result.ts";
 import type { FileChoice, Format, SitePage, Taken } from "./format.ts";
@@ -41,7 +40,7 @@ export function* listTakeable(
   const versions = yield* listStandingVersions(db, organisationId);
   const takeable: Takeable[] = [];
   for (const version of versions) {
-    if (version.effectiveFrom > at && !seesScheduled) continue;
+    if (!hasBegun(version, at) && !seesScheduled) continue;
     takeable.push({
       number: version.number,
       since: dayIn(settings.timeZone, version.effectiveFrom),
@@ -55,9 +54,9 @@ export function* listTakeable(
   return takeable;
 }
 
-/** The same for a member: what is to come is for those who may read versions. */
+/** The same for a member, who may read what is to come. */
 export function* listTakeableAs(db: Db, actor: Actor, at: Date): Work<Takeable[]> {
-  return yield* listTakeable(db, actor.organisationId, { at, seesScheduled: may(actor, "readVersions") });
+  return yield* listTakeable(db, actor.organisationId, { at, seesScheduled: true });
 }
 
 export type NotTaken = Failure<"no-version" | "no-such-language" | "not-found">;
@@ -87,7 +86,7 @@ export function* takeFile(
   const version =
     number === undefined
       ? inForceAt(versions, at)
-      : versions.find((each) => each.number === number && (seesScheduled || each.effectiveFrom <= at));
+      : versions.find((each) => each.number === number && (seesScheduled || hasBegun(each, at)));
   if (!version) return refuse("no-version");
   if (format === "json") {
     const sealed = yield* findVersion(db, organisationId, version.number);
@@ -106,7 +105,7 @@ export function* takeFile(
   );
   const language = wanted ?? languages[0];
   if (language === undefined || !languages.includes(language)) return refuse("no-such-language");
-  const publication = { slug, settings, origin, versions, now: at };
+  const publication = { organisationId, slug, settings, origin, versions, now: at };
   const publishedOn = dayIn(settings.timeZone, version.publishedAt);
   const isSite = format === "site";
   const recorded = isSite ? yield* listResults(db, organisationId) : [];
@@ -125,7 +124,10 @@ export function* takeFile(
   return page ? succeed({ format, source: page.source }) : refuse("no-such-language");
 }
 
-/** The same for a member: whoever belongs to the organisation may take its documents, and its answers whoever reads them. */
+/**
+ * The same for a member: whoever belongs to the organisation may take its documents, those of a version to come as
+ * well, and its answers whoever reads them.
+ */
 export function* takeFileAs(
   db: Db,
   actor: Actor,
@@ -136,6 +138,6 @@ export function* takeFileAs(
   if (refused) return refused;
   return yield* takeFile(db, actor.organisationId, format, {
     ...choice,
-    seesScheduled: may(actor, "readVersions"),
+    seesScheduled: true,
   });
 }

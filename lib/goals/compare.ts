@@ -232,7 +232,7 @@ const rows: readonly Row[] = [
     proposed: ["proposed", "拟定"],
     active: ["in force", "有效"],
     suspended: ["suspended", "暂停"],
-    withdrawn: ["withdrawn", "撤回"],
+    withdrawn: ["withdrawn", "撤销"],
   }),
   row("statusReason", ["Why", "原因"], ({ statusReason }) => statusReason, text, false),
   row(

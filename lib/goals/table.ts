@@ -102,7 +102,8 @@ export function withoutGuard(cell: string): string {
   return cell.startsWith("'") && formula.test(cell) ? cell.slice(1) : cell;
 }
 
-function writeCell(value: string | number | readonly object[] | null): string {
+/** A cell of a CSV line: quoted where it has to be, and never taken for a formula. */
+export function writeCell(value: string | number | readonly object[] | null): string {
   const text =
     value === null
       ? ""

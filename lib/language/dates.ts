@@ -10,6 +10,13 @@ export function sayDate(day: string, language: PolicyLanguage): string {
   return formats[language].format(new Date(`${day}T00:00:00Z`));
 }
 
+/** The same with the day of the week: "Tuesday 1 September 2026", “2026年9月1日星期二”. */
+export function sayWeekday(day: string, language: PolicyLanguage): string {
+  return new Intl.DateTimeFormat(locales[language], { dateStyle: "full", timeZone: "UTC" }).format(
+    new Date(`${day}T00:00:00Z`),
+  );
+}
+
 /** Kept by time zone, since making one takes a tenth of a millisecond. */
 const daysIn = new Map<string, Intl.DateTimeFormat>();
 
@@ -21,4 +28,26 @@ export function dayIn(timeZone: string, moment: Date): string {
     daysIn.set(timeZone, format);
   }
   return format.format(moment);
+}
+
+const locales = { en: "en-GB", "zh-Hans": "zh-CN" };
+
+/** A moment in words, as clocks in `timeZone` show it: "1 September 2026 at 09:30", “2026年9月1日 09:30”. */
+export function sayMoment(moment: Date, language: PolicyLanguage, timeZone: string): string {
+  return new Intl.DateTimeFormat(locales[language], {
+    dateStyle: "long",
+    timeStyle: "short",
+    timeZone,
+  }).format(moment);
+}
+
+/** The same with the day of the week: "Tuesday 1 September 2026 at 09:30", “2026年9月1日星期二 09:30”. */
+export function sayWeekdayAndHour(moment: Date, language: PolicyLanguage, timeZone: string): string {
+  const said = new Intl.DateTimeFormat(locales[language], {
+    dateStyle: "full",
+    timeStyle: "short",
+    timeZone,
+  }).format(moment);
+  // Without the hour English has no comma there.
+  return said.replace(/^([A-Z][a-z]+), /, "$1 ");
 }

@@ -16,8 +16,13 @@ it("a session that is read-only changes nothing, whoever it belongs to", () => {
       expect(may({ role, readOnly: true }, right)).toBe(false);
 });
 
-it("staff read what was published, and see nothing of the desk", () => {
+it("staff read what was published, say what they read and do, and see nothing of the desk", () => {
   expect(everyRight.filter((right) => may({ role: "staff", readOnly: false }, right))).toEqual([
     "readPolicy",
+    "acknowledge",
+    "sayOfClauses",
+    "comment",
+    "noteUse",
+    "answerQuestions",
   ]);
 });

@@ -9,6 +9,12 @@ const rights = {
   readPolicy: ["administrator", "manager", "approver", "staff", "auditor"],
   /** Read the draft, its preview and its gaps. */
   readDraft: ["administrator", "manager", "approver", "auditor"],
+  /** Say of what is in force that one has read what changed in it. */
+  acknowledge: ["administrator", "manager", "approver", "staff"],
+  /** See who has read what. */
+  readAcknowledgements: ["administrator", "manager", "auditor"],
+  /** Ask those by mail who have something to read. */
+  remindPeople: ["administrator", "manager"],
   editDraft: ["administrator", "manager"],
   publish: ["administrator", "manager"],
   /** Approve what others wrote, send it back, comment on it. */
@@ -18,9 +24,30 @@ const rights = {
   /** Withdraw a version, or say that it is still right. */
   keepVersions: ["administrator", "manager"],
   readVersions: ["administrator", "manager", "approver", "auditor"],
+  /** Say of a clause that it gets in the customer's way or is not clear. */
+  sayOfClauses: ["administrator", "manager", "approver", "staff"],
+  /** Read what staff say of clauses, with their names. */
+  readClauseRemarks: ["administrator", "manager", "approver", "auditor"],
+  answerClauseRemarks: ["administrator", "manager"],
+  /** Open the draft to staff for a time, and settle what they say of it. */
+  openConsultations: ["administrator", "manager"],
+  /** Say something of a draft that is open to staff. */
+  comment: ["administrator", "manager", "approver", "staff"],
+  /** Read what staff say of a draft, with their names. */
+  readComments: ["administrator", "manager", "approver", "auditor"],
   /** Read results with who recorded them; what is published of them everybody may read. */
   readResults: ["administrator", "manager", "approver", "auditor"],
   recordResults: ["administrator", "manager"],
+  /** Note that something was settled under a limit of discretion, and take one's own note back. */
+  noteUse: ["administrator", "manager", "approver", "staff"],
+  /** Read what was settled, with who noted it. */
+  readUses: ["administrator", "manager", "auditor"],
+  /** Read who came to which session, what is due, and how questions were answered. */
+  readTraining: ["administrator", "manager", "approver", "auditor"],
+  /** Plan sessions, say who came, write questions. */
+  keepTraining: ["administrator", "manager"],
+  /** Answer questions about a change: whoever has the policy to learn. */
+  answerQuestions: ["administrator", "manager", "approver", "staff"],
   readSettings: ["administrator", "manager", "auditor"],
   changeSettings: ["administrator"],
   readPeople: ["administrator", "auditor"],

@@ -2,7 +2,8 @@
 import { createHash } from "node:crypto";
 import type { Database } from "../../db/database.ts";
 import { makeId } from "../../db/ids.ts";
-import { appendNotice, claimReminder, findLatestNotice } from "../../db/notices.ts";
+import { appendNotice, findLatestNotice } from "../../db/notices.ts";
+import { claimReminder } from "../../db/reminders.ts";
 import { findOrganisation, listOrganisations, type Organisation } from "../../db/organisations.ts";
 import { listMembers, type Member } from "../../db/people.ts";
 import type { Tx, Work } from "../../db/work.ts";
@@ -17,7 +18,7 @@ import type { OrganisationId } from "../members/organisation.ts";
 import { refuseUnless } from "../members/queries.ts";
 import { rolesWith } from "../members/rights.ts";
 import { isMailAddress, writeMail } from "../outbox/commands.ts";
-import { deskOf, publicPage } from "../paths.ts";
+import { deskOf, handbookPage, publicPage } from "../paths.ts";
 import { inForceAt, stateAt } from "../publication/in-force.ts";
 import { listStandingVersions, type StandingVersion } from "../publication/queries.ts";
 import { type Result, succeed } from "../result.ts";
@@ -162,8 +163,9 @@ export function* mailAboutVersion(
   const organisation = yield* findOrganisation(tx, organisationId);
   if (!organisation) return;
   const approvers = yield* listPeopleWith(tx, organisationId, "approve");
-  const link = origin + publicPage(organisation.slug, { version: number });
-  const day = dayIn(organisation.settings.timeZone, new Date(effectiveFrom));
+  const from = new Date(effectiveFrom);
+  const link = origin + (from > at ? handbookPage : publicPage)(organisation.slug, { version: number });
+  const day = dayIn(organisation.settings.timeZone, from);
   yield* mailTo(tx, approvers, organisation, "published", { number, link, hash, day }, at);
 }
 

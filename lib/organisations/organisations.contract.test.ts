@@ -160,6 +160,15 @@ describe("a copy of an organisation", () => {
       versions: 1,
       version_documents: 2,
       results: 2,
+      acknowledgements: 1,
+      discretion_uses: 1,
+      clause_remarks: 1,
+      consultations: 1,
+      consultation_comments: 1,
+      training_sessions: 1,
+      training_attendance: 1,
+      training_questions: 1,
+      training_answers: 1,
     });
     for (const { name, columns } of everyTable()) {
       const [first] = of(name);

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { listMovingRows, listResultRows, listVersionRows } from "../../db/copies.ts";
+import { listMovingRows, listChainRows, listVersionRows } from "../../db/copies.ts";
 import type { Database } from "../../db/database.ts";
 import { findOrganisation, listOrganisations } from "../../db/organisations.ts";
 import { countOnlyHere, listMembers, listMemberships } from "../../db/people.ts";
@@ -65,8 +65,8 @@ const atATime = 500;
 
 /**
  * Everything of an organisation as JSON lines (docs/organisation-copy.md). What may change is read in one go; the
- * versions and results that there were at that moment never change, and are read one after the other, so that no more
- * than one version is in memory. Without its last line a copy is not whole.
+ * versions, results and acknowledgements that there were at that moment never change, and are read one after the
+ * other, so that no more than one version is in memory. Without its last line a copy is not whole.
  */
 async function* copyOrganisation(
   database: Pick<Database, "read">,
@@ -89,14 +89,15 @@ async function* copyOrganisation(
     yield lines(version);
     rows += version.length;
   }
-  for (let after = 0; after < moving.results; after += atATime) {
-    const some = await database.read((db) =>
-      listResultRows(db, organisationId, { after, upTo: moving.results, most: atATime }),
-    );
-    if (some.length === 0) throw new Error("The organisation was deleted while it was being copied.");
-    yield lines(some);
-    rows += some.length;
-  }
+  for (const chain of ["results", "acknowledgements"] as const)
+    for (let after = 0; after < moving[chain]; after += atATime) {
+      const some = await database.read((db) =>
+        listChainRows(db, organisationId, chain, { after, upTo: moving[chain], most: atATime }),
+      );
+      if (some.length === 0) throw new Error("The organisation was deleted while it was being copied.");
+      yield lines(some);
+      rows += some.length;
+    }
   yield `${JSON.stringify({ end: { rows, sha256: sum.digest("hex") } })}\n`;
 }
 

@@ -1,7 +1,7 @@
 import { createTransport } from "nodemailer";
 import type { Database } from "../../db/database.ts";
 import { makeId } from "../../db/ids.ts";
-import { claimMail, createMail, listDueMail, type Mail, recordAttempt } from "../../db/outbox.ts";
+import { claimMail, createMail, isWaiting, listDueMail, type Mail, recordAttempt } from "../../db/outbox.ts";
 import type { Tx, Work } from "../../db/work.ts";
 import type { Job } from "../jobs/commands.ts";
 import type { MailWords } from "./words.ts";
@@ -12,24 +12,39 @@ const attemptTime = 5 * minute;
 const longestPause = 360 * minute;
 const giveUpAfter = 4 * 1440 * minute;
 
-/** Something to mail to, as far as one can tell. */
-export function isMailAddress(signInName: string | null): signInName is string {
-  return signInName !== null && /^[^\s@<>,;:"]+@[^\s@<>,;:"]+$/.test(signInName);
-}
+export { isMailAddress } from "./address.ts";
+
+type MailToWrite = { kind: string; to: string; at: Date } & MailWords;
 
 /** Puts a mail out to be sent once this transaction is kept. */
-export function* writeMail(tx: Tx, mail: { kind: string; to: string; at: Date } & MailWords): Work<void> {
-  const { kind, to, subject, text, at } = mail;
-  yield* createMail(tx, {
-    id: makeId(at),
-    kind,
-    to,
-    // A line break would begin a header of somebody's own.
-    subject: subject.replace(/\s+/g, " ").slice(0, 200),
-    text,
-    html: null,
-    createdAt: at,
-  });
+export function* writeMail(
+  tx: Tx,
+  { kind, to, subject, text, at }: MailToWrite,
+  from: Date = at,
+): Work<void> {
+  yield* createMail(
+    tx,
+    {
+      id: makeId(at),
+      kind,
+      to,
+      // A line break would begin a header of somebody's own.
+      subject: subject.replace(/\s+/g, " ").slice(0, 200),
+      text,
+      html: null,
+      createdAt: at,
+    },
+    from,
+  );
+}
+
+/**
+ * Puts a mail out that says there is something to read, for later: as long as it waits, it says so of whatever is
+ * added, and no second one is written.
+ */
+export function* writeMailOnce(tx: Tx, mail: MailToWrite, minutes: number): Work<void> {
+  if (yield* isWaiting(tx, mail)) return;
+  yield* writeMail(tx, mail, new Date(mail.at.getTime() + minutes * minute));
 }
 
 /** When to try again after so many attempts: 1, 2, 4 … minutes, at most 6 hours. */

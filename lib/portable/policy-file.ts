@@ -1,6 +1,6 @@
 /** A published version as one JSON file, for programs. */
 import type { LocalisedText } from "../language/text.ts";
-import type { VersionKind } from "../publication/version.ts";
+import { inSealedOrder, type VersionKind, versionMetadata } from "../publication/version.ts";
 
 type Sealed = {
   number: string;
@@ -35,6 +35,7 @@ export type PolicyFile = {
   /** What was sealed beside the texts: with it the hash can be reckoned again. */
   metadata: unknown;
   workbook: unknown;
+  /** In the order in which they were sealed. */
   documents: unknown[];
 };
 
@@ -46,6 +47,8 @@ export function policyFile(
 ): PolicyFile {
   const { number, kind, changeNote, publishedAt, effectiveFrom, hash, previousHash } = version;
   const { withdrawnAt, withdrawal } = version;
+  const metadata = JSON.parse(version.metadata) as unknown;
+  const { languages } = versionMetadata.parse(metadata);
   return {
     format: 1,
     kind: "keepword-policy",
@@ -62,8 +65,8 @@ export function policyFile(
       hash,
       previousHash,
     },
-    metadata: JSON.parse(version.metadata) as unknown,
+    metadata,
     workbook: JSON.parse(version.workbook) as unknown,
-    documents: documents.map(({ text }) => JSON.parse(text) as unknown),
+    documents: inSealedOrder(documents, languages).map(({ text }) => JSON.parse(text) as unknown),
   };
 }

@@ -7,7 +7,7 @@ import { editions, versionKinds, versionMetadata } from "../publication/version.
 import { sayLeast, sharedSchemas } from "../workbook/json-schema.ts";
 import { workbook } from "../workbook/workbook.ts";
 
-const policyFormat = 1;
+export const policyFormat = 1;
 
 const rich = z.array(z.union([z.string(), z.strictObject({ text: z.string(), lang: language })]));
 const audience = z.strictObject({
@@ -82,7 +82,7 @@ const document: z.ZodType<PolicyDocument> = z.strictObject({
 });
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
-const policyFileSchema = z.strictObject({
+export const policyFileSchema = z.strictObject({
   format: z.literal(policyFormat),
   kind: z.literal("keepword-policy"),
   organisation: z.strictObject({ slug: z.string(), name: localisedText }),

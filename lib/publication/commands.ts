@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Database } from "../../db/database.ts";
 import { UniqueViolation } from "../../db/errors.ts";
+import { closeOpenConsultation } from "../../db/consultations.ts";
 import { makeId } from "../../db/ids.ts";
 import { findOrganisation, saveSettings } from "../../db/organisations.ts";
 import { forgetDraftAuthors, listDraftAuthors } from "../../db/proposals.ts";
@@ -163,6 +164,8 @@ export function* stampVersion(
     policy.documents,
   );
   yield* forgetDraftAuthors(tx, organisationId);
+  // There is nothing left to consult on: the draft that was open to staff is a version now.
+  yield* closeOpenConsultation(tx, organisationId, at);
   return succeed({ id, sequence, number, hash, effectiveFrom: metadata.effectiveFrom });
 }
 

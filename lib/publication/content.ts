@@ -1,12 +1,20 @@
 /** What a public page says of a version, made of what was published, noted and measured. */
 import type { PolicyDocument } from "../document/document.ts";
 import { dayIn } from "../language/dates.ts";
+import { localTimeOf } from "../language/local-time.ts";
 import { plain } from "../language/rich.ts";
 import { type PolicyLanguage, policyLanguages } from "../language/text.ts";
 import { result as resultSchema } from "../results/result.ts";
 import { type RecordedResult, standingResults } from "../results/standing.ts";
 import { standingOf, tallyOf } from "../results/status.ts";
-import { type DatedVersion, inForceAt, scheduledAt, statesAt, type VersionState } from "./in-force.ts";
+import {
+  type DatedVersion,
+  hasBegun,
+  inForceAt,
+  scheduledAt,
+  statesAt,
+  type VersionState,
+} from "./in-force.ts";
 import type { PageContent, TargetChange, VersionLine, VersionsContent } from "./page.ts";
 import { targetChanges, targetHistory } from "./targets.ts";
 import type { Targets, VersionKind } from "./version.ts";
@@ -15,6 +23,7 @@ type Words = Readonly<Record<string, string>>;
 
 /** A version with what was said of it afterwards. */
 export type PublishedVersion = DatedVersion & {
+  id: string;
   number: string;
   changeNote: Words;
   kind: VersionKind;
@@ -26,6 +35,7 @@ export type PublishedVersion = DatedVersion & {
 
 /** What every page of an organisation is made of, whichever version it shows. */
 export type Publication = {
+  organisationId: string;
   slug: string;
   settings: {
     name: Words;
@@ -67,7 +77,7 @@ function rank(wanted: readonly string[], language: string): number {
 
 /** The versions that have begun, and `shown` where it has not. Others to come are announced and cannot be read. */
 function readable({ versions, now }: Publication, shown?: PublishedVersion): PublishedVersion[] {
-  return versions.filter((each) => each.effectiveFrom <= now || each === shown);
+  return versions.filter((each) => hasBegun(each, now) || each === shown);
 }
 
 /** Says of each version what it is now. */
@@ -99,7 +109,8 @@ const lookOf = ({ settings }: Publication) => ({
 });
 
 /**
- * The page of a version in the language of `document`. What customers may not read is not measured on it.
+ * The page of a version in the language of `document`. What customers may not read is not measured on it, nor is
+ * what has not begun.
  * @param languages those that the version was published in, the one it is written in first
  * @param recorded every result of the organisation, the oldest first
  */
@@ -131,7 +142,8 @@ export function pageContent(
     })),
   );
   const standings = new Map(
-    document.goals
+    // Nothing was measured by what is still to come.
+    (version.effectiveFrom <= now ? document.goals : [])
       .filter(({ audience }) => audience.public)
       .map(({ id, goal }) => [id, standingOf(goal, results.get(id) ?? [])]),
   );
@@ -142,7 +154,9 @@ export function pageContent(
     origin,
     version: { ...line(version), hash: version.hash },
     ...(current && current !== version ? { inForce: line(current) } : {}),
-    ...(next ? { next: line(next) } : {}),
+    ...(next
+      ? { next: { ...line(next), time: localTimeOf(next.effectiveFrom, settings.timeZone).slice(11) } }
+      : {}),
     versions: versions.slice(0, latestVersions).map(line),
     versionCount: versions.length,
     targets: targetHistory(
@@ -162,6 +176,11 @@ export function pageContent(
   };
 }
 
+function updatedAt({ publishedAt, effectiveFrom, withdrawnAt }: PublishedVersion): Date {
+  const moments = [publishedAt, effectiveFrom, ...(withdrawnAt ? [withdrawnAt] : [])];
+  return new Date(Math.max(...moments.map((each) => each.getTime())));
+}
+
 /**
  * Every version that may be read, with what it altered in the limits. Standards have the names they have in `document`.
  * @param shown a version to list though it has not begun
@@ -172,7 +191,7 @@ export function versionsContent(
   languages: readonly PolicyLanguage[],
   shown?: PublishedVersion,
 ): VersionsContent {
-  const { slug, origin, settings } = publication;
+  const { organisationId, slug, origin, settings } = publication;
   const { language } = document;
   const versions = readable(publication, shown);
   const line = linesOf(publication);
@@ -183,6 +202,7 @@ export function versionsContent(
     return { ...change, ...(name === undefined ? {} : { name }) };
   };
   return {
+    organisationId,
     name: settings.name,
     slug,
     language,
@@ -190,8 +210,10 @@ export function versionsContent(
     origin,
     versions: versions.map((each) => ({
       ...line(each),
+      id: each.id,
       hash: each.hash,
       publishedAt: each.publishedAt,
+      updatedAt: updatedAt(each),
       changes: (changes.get(each.number) ?? []).map(named),
     })),
     ...lookOf(publication),

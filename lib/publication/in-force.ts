@@ -14,6 +14,11 @@ export type VersionState = "scheduled" | "in_force" | "superseded" | "withdrawn"
 const isWithdrawn = ({ withdrawnAt }: DatedVersion, at: Date) =>
   withdrawnAt !== undefined && withdrawnAt <= at;
 
+/** Whether its time had come by then. What was withdrawn before its time never begins. */
+export function hasBegun({ effectiveFrom, withdrawnAt }: DatedVersion, at: Date): boolean {
+  return effectiveFrom <= at && !(withdrawnAt && withdrawnAt < effectiveFrom);
+}
+
 /**
  * The version in force at a moment: the last published one whose time has come and which was not withdrawn by then.
  * Where the last one was withdrawn, the one before it holds again.

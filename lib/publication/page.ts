@@ -35,10 +35,10 @@ export type PageContent = {
   version: VersionLine & { hash: string };
   /** The version in force, where this is another. */
   inForce?: VersionLine;
-  /** The version that takes effect next, on the page of the one in force. Its text is not public yet. */
-  next?: VersionLine;
-  /** The day that was asked after, with what changed on it. */
-  asOf?: { day: string; changes: readonly DayChange[] };
+  /** The version that takes effect next, at a local time, on the page of the one in force. Its text is not public yet. */
+  next?: VersionLine & { time: string };
+  /** The day that was asked after, whether it is over, and what changed on it. */
+  asOf?: { day: string; isOver: boolean; changes: readonly DayChange[] };
   /** The latest versions that may be read, the newest first, and how many there are in all. */
   versions: readonly VersionLine[];
   versionCount: number;
@@ -55,12 +55,20 @@ export type PageContent = {
 
 /** Every version that may be read, for the page and the feed that list them. */
 export type VersionsContent = {
+  organisationId: string;
   name: Readonly<Record<string, string>>;
   slug: string;
   language: PolicyLanguage;
   languages: readonly PolicyLanguage[];
   origin: string;
-  versions: readonly (VersionLine & { hash: string; publishedAt: Date; changes: readonly TargetChange[] })[];
+  versions: readonly (VersionLine & {
+    id: string;
+    hash: string;
+    publishedAt: Date;
+    /** When it last became another thing to its readers: it was published, began, or was withdrawn. */
+    updatedAt: Date;
+    changes: readonly TargetChange[];
+  })[];
   colour?: string;
   mark?: string;
   listed: boolean;

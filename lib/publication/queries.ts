@@ -14,7 +14,7 @@ import { type Comparison, comparisonOf, type Side } from "../document/comparison
 import { compose } from "../document/compose.ts";
 import type { Edition, PolicyDocument } from "../document/document.ts";
 import { gapsOf } from "../document/gaps.ts";
-import { materialDifferences } from "../document/material.ts";
+import { type MaterialDifference, materialDifferences } from "../document/material.ts";
 import { dayIn } from "../language/dates.ts";
 import { momentOf } from "../language/local-time.ts";
 import { type LocalisedText, type PolicyLanguage, policyLanguages } from "../language/text.ts";
@@ -114,6 +114,18 @@ export function* findBase(db: Db, organisationId: OrganisationId, draft: Workboo
   return { number, effectiveFrom, next, document, hasMoved };
 }
 
+/** What a draft changes of substance in a version; nothing where the answers of that are not for this program. */
+export function* findSubstance(
+  db: Db,
+  organisationId: OrganisationId,
+  number: string,
+  draft: Workbook,
+): Work<MaterialDifference[] | undefined> {
+  const version = yield* findVersion(db, organisationId, number);
+  const before = version && readWorkbook(JSON.parse(version.workbook));
+  return before?.ok ? materialDifferences(before.workbook, draft) : undefined;
+}
+
 /** A draft that may be published: everything of the version but who answers for it. */
 export type PreparedVersion = {
   policy: FrozenPolicy;
@@ -162,10 +174,8 @@ export function* prepareVersion(
     return refuse("before-scheduled", { number: base.number });
   if (kind === "editorial") {
     if (!base) return refuse("first-is-material");
-    const version = yield* findVersion(db, organisationId, base.number);
-    const before = version && readWorkbook(JSON.parse(version.workbook));
-    if (!before?.ok) return refuse("first-is-material");
-    const material = materialDifferences(before.workbook, workbook);
+    const material = yield* findSubstance(db, organisationId, base.number, workbook);
+    if (!material) return refuse("first-is-material");
     if (material.length > 0)
       return { ...refuse("material-change", { count: material.length }), details: { material } };
   }

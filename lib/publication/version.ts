@@ -77,6 +77,16 @@ export function waiverRows(waivers: Waivers): WaiverRow[] {
     .sort((one, other) => (one.gap < other.gap ? -1 : 1));
 }
 
+/** In the order of the seal: language by language as the policy names them, for customers and then for staff. */
+export function inSealedOrder<Kept extends { language: string; edition: (typeof editions)[number] }>(
+  documents: readonly Kept[],
+  languages: readonly string[],
+): Kept[] {
+  const place = ({ language, edition }: Kept) =>
+    languages.indexOf(language) * editions.length + editions.indexOf(edition);
+  return [...documents].sort((one, other) => place(one) - place(other));
+}
+
 /**
  * The text that a version's hash is made of: the hash before it (or an empty line), the workbook, every document
  * under its language and edition, and the metadata. The hash is the SHA-256 of it in hexadecimal.

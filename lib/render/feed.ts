@@ -1,5 +1,6 @@
 /** The versions of a policy as an Atom feed (RFC 4287), with their hashes. */
 import { publicFeed, publicPage, publicVersions } from "../paths.ts";
+import { sayDate } from "../language/dates.ts";
 import type { VersionsContent } from "../publication/page.ts";
 import { pageWords } from "./words.ts";
 
@@ -18,17 +19,23 @@ function escaped(text: string): string {
 /** So many versions are in the feed; all of them are on the page that it belongs to. */
 const latestEntries = 50;
 
-/** The feed in the language that the policy is written in, the newest version first. */
-export function versionsFeed({ slug, language, origin, name, versions }: VersionsContent): string {
+/**
+ * The feed in the language that the policy is written in, the newest version first. What is in it keeps its id
+ * wherever the organisation moves, and is updated when a version begins or is withdrawn.
+ */
+export function versionsFeed(content: VersionsContent): string {
+  const { organisationId, slug, language, origin, name, versions } = content;
   const words = pageWords(language);
   const title = `${name[language] ?? Object.values(name)[0] ?? ""} · ${words.versionsTitle}`;
-  const updated = versions[0]?.publishedAt.toISOString() ?? "1970-01-01T00:00:00Z";
+  const updated = new Date(Math.max(0, ...versions.map((each) => each.updatedAt.getTime())));
   const entries = versions
     .slice(0, latestEntries)
-    .map(({ number, hash, publishedAt, changeNote, since, withdrawn, changes }) => {
+    .map(({ id, number, hash, publishedAt, updatedAt, changeNote, since, withdrawn, changes }) => {
       const lines = [
         changeNote[language] ?? Object.values(changeNote)[0] ?? "",
-        ...(withdrawn ? [words.withdrawn(number, withdrawn.on), withdrawn.because[language] ?? ""] : []),
+        ...(withdrawn
+          ? [words.withdrawn(number, sayDate(withdrawn.on, language)), withdrawn.because[language] ?? ""]
+          : []),
         ...changes.map(({ name: standard, before, after }) =>
           [
             standard === undefined ? "" : `${standard}: `,
@@ -44,10 +51,10 @@ export function versionsFeed({ slug, language, origin, name, versions }: Version
       const link = origin + publicPage(slug, { version: number });
       return [
         "<entry>",
-        `<id>${escaped(link)}</id>`,
-        `<title>${escaped(words.versionSince(number, since))}</title>`,
+        `<id>urn:uuid:${id}</id>`,
+        `<title>${escaped(words.versionSince(number, sayDate(since, language)))}</title>`,
         `<published>${publishedAt.toISOString()}</published>`,
-        `<updated>${publishedAt.toISOString()}</updated>`,
+        `<updated>${updatedAt.toISOString()}</updated>`,
         `<link rel="alternate" type="text/html" href="${escaped(link)}"/>`,
         `<content type="text">${escaped(lines.filter((line) => line !== "").join("\n"))}</content>`,
         "</entry>",
@@ -56,9 +63,9 @@ export function versionsFeed({ slug, language, origin, name, versions }: Version
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
     `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language}">`,
-    `<id>${escaped(origin + publicVersions(slug))}</id>`,
+    `<id>urn:uuid:${organisationId}</id>`,
     `<title>${escaped(title)}</title>`,
-    `<updated>${updated}</updated>`,
+    `<updated>${updated.toISOString()}</updated>`,
     `<author><name>${escaped(name[language] ?? Object.values(name)[0] ?? "")}</name></author>`,
     `<link rel="self" type="application/atom+xml" href="${escaped(origin + publicFeed(slug))}"/>`,
     `<link rel="alternate" type="text/html" href="${escaped(origin + publicVersions(slug))}"/>`,

@@ -108,7 +108,7 @@ export function viewOf(source: FileSource): FileView {
         ? { text: printable(span) }
         : { text: printable(plain([span], language)), lang: span.lang },
     );
-  const mark = ({ public: forAll }: { public: boolean }) => (forAll ? "" : t("staffOnly"));
+  const mark = ({ public: forAll }: { public: boolean }) => (forAll ? "" : words.staffOnly);
   const since = sayDate(version.since, language);
   const [year = 0, month = 0, day = 0] = publishedOn.split("-").map(Number);
   const named = printable(plain(organisation.name, language));
@@ -119,7 +119,7 @@ export function viewOf(source: FileSource): FileView {
     does: line(organisation.does),
     title: document.title,
     vision: line(document.vision),
-    edition: edition === "staff" ? t("staffEdition") : "",
+    edition: edition === "staff" ? words.staffEdition : "",
     standing: standingOf(source, words),
     inForce: versionTitle(version, words),
     running: t("running", { number: version.number, date: since }),
@@ -159,7 +159,9 @@ function standingOf({ version, inForce, next }: FileSource, words: PageWords): s
     ...(state === "superseded" && inForce
       ? [words.superseded(inForce.number, sayDate(inForce.since, language))]
       : []),
-    ...(next ? [words.next(next.number, sayDate(next.since, language)), noteIn(next, language)] : []),
+    ...(next
+      ? [words.next(next.number, sayDate(next.since, language), next.time), noteIn(next, language)]
+      : []),
   ];
   return lines.flatMap((line) => (line ? [printable(line)] : []));
 }

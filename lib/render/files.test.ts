@@ -191,12 +191,15 @@ describe("the site", () => {
     };
     const versions: VersionsContent = {
       ...shared,
+      organisationId: "0198f0a0-0000-7000-8000-000000000000",
       name: { en: "Harbour Water", "zh-Hans": "海港水务" },
       language,
       versions: source.versions.map((each) => ({
         ...each,
+        id: "0198f0a0-0000-7000-8000-000000000001",
         hash: "0123456789abcdef".repeat(4),
         publishedAt: new Date("2026-08-20T00:00:00Z"),
+        updatedAt: new Date("2026-08-20T00:00:00Z"),
         changes: [],
       })),
     };
@@ -255,7 +258,7 @@ it("says in every file how a limit changed", async () => {
   const docx = strFromU8(unzipSync(await renderDocx(view))["word/document.xml"] ?? new Uint8Array());
   for (const words of [
     "How this target changed",
-    "Since 1 October 2025 (version 1.0)",
+    "From 1 October 2025 (version 1.0)",
     "at night within a minute",
   ]) {
     expect(docx).toContain(words);
@@ -301,13 +304,13 @@ describe("a version that is not in force", () => {
       },
       [
         ["This version is not in force yet.", "Version 2.0, in force from 1 September 2026"],
-        ["这一版尚未施行", "第2.0版，将于2026年9月1日起施行"],
+        ["这一版尚未生效", "第2.0版，将于2026年9月1日施行"],
       ],
     ],
     [
       "soon to be followed",
-      { next: { ...line, number: "3.0", since: "2026-12-01", state: "scheduled" } },
-      [["Version 3.0 takes effect on 1 December 2026."], ["第3.0版将于2026年12月1日生效"]],
+      { next: { ...line, number: "3.0", since: "2026-12-01", state: "scheduled", time: "09:00" } },
+      [["Version 3.0 takes effect on 1 December 2026 at 09:00."], ["第3.0版将于2026年12月1日09:00生效"]],
     ],
   ];
   it.each(asked)("says that it is %s", async (_, change, said) => {

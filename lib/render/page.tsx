@@ -37,7 +37,7 @@ function embedded(value: unknown): string {
 }
 
 /** A mark that is SVG text, as an address that needs no request. Scripts in it do not run in an image. */
-function markAddress(mark: string | undefined): string | undefined {
+export function markAddress(mark: string | undefined): string | undefined {
   return mark && `data:image/svg+xml,${encodeURIComponent(mark)}`;
 }
 
@@ -158,15 +158,22 @@ function versionsTitleOf(content: VersionsContent): string {
   return titled(pageWords(content.language).versionsTitle, nameIn(content), content.language);
 }
 
-/** The whole page. Only JSON-LD stands in a script element, and that is data. */
-export async function renderPage(content: PageContent): Promise<RenderedPage> {
+/**
+ * The whole page. Only JSON-LD stands in a script element, and that is data.
+ * @param inside where the page and its links are, if not on the public site; such a page is not for search engines
+ */
+export async function renderPage(
+  content: PageContent,
+  inside?: { links: PageLinks; addressOf: Sheet["addressOf"] },
+): Promise<RenderedPage> {
   // Next refuses a static import of it.
   const { renderToStaticMarkup } = await import("react-dom/server");
   const { document, slug, languages, origin, listed, inForce, asOf } = content;
   const words = pageWords(document.language);
   const mark = markAddress(content.mark);
-  const addressOf = (language: string) =>
-    `${origin}${publicPage(slug, isFirst(language, languages) ? {} : { language })}`;
+  const addressOf =
+    inside?.addressOf ??
+    ((language: string) => `${origin}${publicPage(slug, isFirst(language, languages) ? {} : { language })}`);
   return sheetOf({
     language: document.language,
     languages,
@@ -176,12 +183,21 @@ export async function renderPage(content: PageContent): Promise<RenderedPage> {
     name: bare(document.organisation.name),
     colour: content.colour,
     mark,
-    hidden: !listed || inForce !== undefined || asOf !== undefined,
-    body: renderToStaticMarkup(<PublicPage content={content} words={words} {...(mark ? { mark } : {})} />),
-    more: [
-      feedLink(origin, slug, words.versionsTitle),
-      `<script type="application/ld+json">${embedded(linkedData(content, addressOf(document.language)))}</script>`,
-    ],
+    hidden: inside !== undefined || !listed || inForce !== undefined || asOf !== undefined,
+    body: renderToStaticMarkup(
+      <PublicPage
+        content={content}
+        words={words}
+        {...(inside ? { links: inside.links } : {})}
+        {...(mark ? { mark } : {})}
+      />,
+    ),
+    more: inside
+      ? []
+      : [
+          feedLink(origin, slug, words.versionsTitle),
+          `<script type="application/ld+json">${embedded(linkedData(content, addressOf(document.language)))}</script>`,
+        ],
   });
 }
 

@@ -20,5 +20,5 @@ export function missingWords(language: PolicyLanguage) {
 /** What the files of a policy are called where they are linked. */
 export function fileWords(language: PolicyLanguage) {
   const t = createTranslator({ locale: language, messages: messages[language], namespace: "files" });
-  return { pdf: t("asPdf") };
+  return { pdf: t("asPdf"), docx: t("asDocx") };
 }

@@ -194,6 +194,12 @@ describe("review", () => {
     ]);
     const hash = published.ok && "version" in published.value ? published.value.version?.hash : undefined;
     expect(mail[1]?.text).toContain(hash);
+    expect(mail[1]?.text).toContain(`${origin}/s/harbour-water/v/1.0\n`);
+    // Until its hour only those who are signed in can read it.
+    await bringOut(reworded, { effectiveFrom: "2026-09-02T09:00" }, later(2));
+    const next = await database.read((db) => listDueMail(db, later(3), 50));
+    expect(next.at(-1)).toMatchObject({ kind: "version-published" });
+    expect(next.at(-1)?.text).toContain(`${origin}/handbook/harbour-water/v/2.0\n`);
   });
 
   test("is left out only by an administrator who is alone, and only if they say so", async () => {

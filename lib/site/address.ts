@@ -14,7 +14,7 @@ export type SiteAddress = {
 };
 
 const pattern =
-  /^\/s\/(?<slug>[a-z0-9-]{2,60})(?:(?<json>\.json)|\/(?<feed>versions\.atom)|(?:\/(?:v\/(?:(?<version>\d{1,6}\.\d{1,6})|(?<hash>[0-9a-f]{64}))|on\/(?<day>\d{4}-\d{2}-\d{2})|(?<versions>versions)))?(?:\/(?<language>[A-Za-z-]{2,12}))?)$/;
+  /^\/s\/(?<slug>[a-z0-9-]{2,60})(?:(?<json>\.json)|\/(?<feed>versions\.atom)|(?:\/(?:v\/(?:(?<version>\d{1,6}\.\d{1,6})|(?<hash>[0-9A-Fa-f]{64}))|on\/(?<day>\d{4}-\d{2}-\d{2})|(?<versions>versions)))?(?:\/(?<language>[A-Za-z-]{2,12}))?)$/;
 
 /** Reads a path without its query; nothing where no page can be. */
 export function readAddress(path: string): SiteAddress | undefined {
@@ -28,7 +28,7 @@ export function readAddress(path: string): SiteAddress | undefined {
     kind: json ? "data" : feed ? "feed" : versions ? "versions" : "page",
     ...(language ? { language } : {}),
     ...(version ? { version } : {}),
-    ...(hash ? { hash } : {}),
+    ...(hash ? { hash: hash.toLowerCase() } : {}),
     ...(day ? { day } : {}),
   };
 }

@@ -153,6 +153,7 @@ export async function openSite({
     const at = now();
     const found = await database.read((db) => findPage(db, address, publicUrl, at));
     if (found.kind === "moved") {
+      pages.delete(path);
       if (address.kind === "data") return moved(publicData(found.slug));
       if (address.kind === "feed") return moved(publicFeed(found.slug));
       if (address.kind === "versions") return moved(publicVersions(found.slug, found.language));
@@ -163,11 +164,22 @@ export async function openSite({
       return missing();
     }
     const { organisationId, siteRevision, turn } = found;
+    const { listed } = found.kind === "versions" ? found.versions : found.content;
+    const robotsOf = (robots: RenderedPage["robots"]) => (robots ? ["X-Robots-Tag", robots] : []);
+    const inData = (text: string, type: string) =>
+      variantsOf(text, `${type}; charset=utf-8`, [
+        "Content-Security-Policy",
+        "default-src 'none'; frame-ancestors 'none'",
+        "Access-Control-Allow-Origin",
+        "*",
+        ...robotsOf(listed ? undefined : "noindex"),
+        ...everyPage,
+      ]);
     const inHtml = ({ html, policy, robots }: RenderedPage, language: string) =>
       variantsOf(html, "text/html; charset=utf-8", [
         "Content-Security-Policy",
         policy,
-        ...(robots ? ["X-Robots-Tag", robots] : []),
+        ...robotsOf(robots),
         "Content-Language",
         language,
         ...everyPage,
@@ -177,23 +189,10 @@ export async function openSite({
       const { versions } = found;
       variants =
         address.kind === "feed"
-          ? await variantsOf(versionsFeed(versions), "application/atom+xml; charset=utf-8", [
-              "Content-Security-Policy",
-              "default-src 'none'; frame-ancestors 'none'",
-              "Access-Control-Allow-Origin",
-              "*",
-              ...everyPage,
-            ])
+          ? await inData(versionsFeed(versions), "application/atom+xml")
           : await inHtml(await renderVersions(versions), versions.language);
     } else if (address.kind === "data") {
-      const { content } = found;
-      variants = await variantsOf(JSON.stringify(pageData(content)), "application/json; charset=utf-8", [
-        "Content-Security-Policy",
-        "default-src 'none'; frame-ancestors 'none'",
-        "Access-Control-Allow-Origin",
-        "*",
-        ...everyPage,
-      ]);
+      variants = await inData(JSON.stringify(pageData(found.content)), "application/json");
     } else {
       variants = await inHtml(await renderPage(found.content), found.content.document.language);
     }
@@ -221,6 +220,8 @@ export async function openSite({
     making.set(path, promise);
     return promise;
   }
+
+  const hasTurned = ({ turnsAt }: Page): boolean => turnsAt !== Infinity && now().getTime() >= turnsAt;
 
   function renew(path: string): void {
     const address = readAddress(path);
@@ -286,7 +287,9 @@ export async function openSite({
     const shorter = path.replace(/\/+$/, "");
     if (shorter !== path && readAddress(shorter)) return moved(shorter);
     const address = readAddress(path);
-    const made = address ? await makeOnce(path, address) : await missing();
+    let made = address ? await makeOnce(path, address) : await missing();
+    // It was being made when its time ran out.
+    if (address && "variants" in made && hasTurned(made)) made = await makeOnce(path, address);
     if ("variants" in made) return answerWith(made, asked);
     return asked.method === "HEAD" ? { ...made, body: undefined } : made;
   }
@@ -303,14 +306,12 @@ export async function openSite({
         lookedAt = tick;
         // When the database moved on, `refreshMoved` has been started by this.
         watch.hasMoved();
-        const time = now().getTime();
-        if (page && time > page.staleAt) {
+        if (page && now().getTime() > page.staleAt) {
           page.staleAt += hour;
           renew(path);
         }
-        if (page && time >= page.turnsAt) return answerLater(path, asked);
       }
-      if (!page) return answerLater(path, asked);
+      if (!page || hasTurned(page)) return answerLater(path, asked);
       return answerWith(page, asked);
     },
     listPublished: () => database.read((db) => listPublished(db, now())),

@@ -8,7 +8,7 @@ import { localTimeOf, spanOfDay } from "../language/local-time.ts";
 import type { PolicyLanguage } from "../language/text.ts";
 import type { OrganisationId } from "../members/organisation.ts";
 import { languagesInOrder, pageContent, readDocument, versionsContent } from "../publication/content.ts";
-import { inForceAt, nextTurn } from "../publication/in-force.ts";
+import { hasBegun, inForceAt, nextTurn } from "../publication/in-force.ts";
 import type { DayChange, PageContent, VersionsContent } from "../publication/page.ts";
 import { findVersionInForce, listStandingVersions, type StandingVersion } from "../publication/queries.ts";
 import type { SiteAddress } from "./address.ts";
@@ -19,7 +19,7 @@ export type Found =
       organisationId: OrganisationId;
       siteRevision: number;
       content: PageContent;
-      /** When another version may hold, where one is scheduled. */
+      /** When something else is to be said: another version may hold, or the day is over. */
       turn: Date | undefined;
     }
   | {
@@ -33,7 +33,10 @@ export type Found =
   | { kind: "moved"; slug: string; language?: PolicyLanguage; version?: string; day?: string }
   | { kind: "none" };
 
-/** What began or was withdrawn on a day, in the order in which it happened. */
+/**
+ * What began or was withdrawn on a day, in the order in which it happened.
+ * @param versions those that have begun, the newest first
+ */
 function changesOn(
   { from, to }: { from: Date; to: Date },
   versions: readonly StandingVersion[],
@@ -42,14 +45,11 @@ function changesOn(
 ): DayChange[] {
   const isThat = (moment: Date | undefined): moment is Date =>
     moment !== undefined && moment >= from && moment < to && moment <= now;
-  return versions
+  return [...versions]
+    .reverse()
     .flatMap(({ number, effectiveFrom, withdrawnAt }) => [
-      ...(isThat(effectiveFrom) && !(withdrawnAt && withdrawnAt < effectiveFrom)
-        ? [{ number, how: "began" as const, at: effectiveFrom }]
-        : []),
-      ...(isThat(withdrawnAt) && withdrawnAt >= effectiveFrom
-        ? [{ number, how: "withdrawn" as const, at: withdrawnAt }]
-        : []),
+      ...(isThat(effectiveFrom) ? [{ number, how: "began" as const, at: effectiveFrom }] : []),
+      ...(isThat(withdrawnAt) ? [{ number, how: "withdrawn" as const, at: withdrawnAt }] : []),
     ])
     .sort((one, other) => one.at.getTime() - other.at.getTime())
     .map(({ at, ...change }) => ({ ...change, time: localTimeOf(at, timeZone).slice(11) }));
@@ -62,9 +62,8 @@ export function* findPage(db: Db, address: SiteAddress, origin: string, now: Dat
   const { id: organisationId, slug, settings, siteRevision } = organisation;
   const { timeZone } = settings;
   const all = yield* listStandingVersions(db, organisationId);
-  const turn = nextTurn(all, now);
   // What has not begun is announced and cannot be read; what was withdrawn before it began never was in force.
-  const versions = all.filter(({ effectiveFrom }) => effectiveFrom <= now);
+  const versions = all.filter((each) => hasBegun(each, now));
   const current = inForceAt(versions, now);
   const span = address.day === undefined ? undefined : spanOfDay(address.day, timeZone);
   if (address.day !== undefined && (!span || span.from > now)) return { kind: "none" };
@@ -73,6 +72,9 @@ export function* findPage(db: Db, address: SiteAddress, origin: string, now: Dat
     return meant ? { kind: "moved", slug, ...languageOf(address), version: meant.number } : { kind: "none" };
   }
   const dayEnd = span && new Date(Math.min(span.to.getTime() - 1, now.getTime()));
+  const isOver = span !== undefined && span.to <= now;
+  const next = nextTurn(all, now);
+  const turn = span && !isOver && !(next && next < span.to) ? span.to : next;
   const version =
     address.version !== undefined
       ? versions.find(({ number }) => number === address.version)
@@ -96,7 +98,7 @@ export function* findPage(db: Db, address: SiteAddress, origin: string, now: Dat
   const text = yield* findDocumentText(db, organisationId, version.number, language, "public");
   if (text === undefined) return { kind: "none" };
   const document = readDocument(text);
-  const publication = { slug, settings, origin, versions: all, now };
+  const publication = { organisationId, slug, settings, origin, versions: all, now };
   if (address.kind === "versions" || address.kind === "feed")
     return {
       kind: "versions",
@@ -106,7 +108,12 @@ export function* findPage(db: Db, address: SiteAddress, origin: string, now: Dat
       versions: versionsContent(publication, document, languages),
     };
   const recorded = yield* listResults(db, organisationId);
-  const { next, ...content } = pageContent(publication, { version, document, languages, recorded });
+  const { next: announced, ...content } = pageContent(publication, {
+    version,
+    document,
+    languages,
+    recorded,
+  });
   return {
     kind: "content",
     organisationId,
@@ -115,9 +122,9 @@ export function* findPage(db: Db, address: SiteAddress, origin: string, now: Dat
     content: {
       ...content,
       ...(span && address.day !== undefined
-        ? { asOf: { day: address.day, changes: changesOn(span, versions, timeZone, now) } }
-        : next
-          ? { next }
+        ? { asOf: { day: address.day, isOver, changes: changesOn(span, versions, timeZone, now) } }
+        : announced
+          ? { next: announced }
           : {}),
     },
   };

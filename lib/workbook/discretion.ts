@@ -4,6 +4,7 @@ import { clauseItem, jobId, jobIds, line, list, money, passage } from "./answers
 
 /** The four steps of settling a problem, in order. */
 export const settlingSteps = ["understand", "find_cause", "propose", "solve"] as const;
+export type SettlingStep = (typeof settlingSteps)[number];
 
 /** What to do in one of the four steps, and words to use. */
 export const guideline = clauseItem({

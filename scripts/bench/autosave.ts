@@ -19,8 +19,8 @@ async function sendJson(url: string, method: string, body: unknown, headers: Rec
   return response;
 }
 
-/** Sets the installation up by its code, and makes an access token that may write. */
-async function accessToken(url: string, code: string): Promise<string> {
+/** Sets the installation up by its code; gives the cookie of whoever did, and an access token that may write. */
+export async function comeIn(url: string, code: string): Promise<{ cookie: string; token: string }> {
   const first = await sendJson(`${url}/api/v1/set-up`, "POST", {
     code,
     start: "existing",
@@ -41,12 +41,12 @@ async function accessToken(url: string, code: string): Promise<string> {
     { name: "Bench", scope: "write" },
     { cookie },
   );
-  return ((await made.json()) as { token: string }).token;
+  return { cookie, token: ((await made.json()) as { token: string }).token };
 }
 
 /** Each person saves about once a second, as somebody does who types with short pauses. Times in milliseconds. */
 export async function typeTogether(url: string, code: string, slug: string, seconds: number) {
-  const authorization = `Bearer ${await accessToken(url, code)}`;
+  const authorization = `Bearer ${(await comeIn(url, code)).token}`;
   const waits: number[] = [];
   const until = performance.now() + seconds * 1000;
   const write = async (person: number): Promise<void> => {

@@ -12,6 +12,7 @@ import { listVersionsFor } from "../../lib/publication/queries.ts";
 import { openSite } from "../../lib/site/site.ts";
 import { replaceDraft } from "../../lib/workbook/commands.ts";
 import { type Workbook, workbook } from "../../lib/workbook/workbook.ts";
+import { medianOf, timed } from "./times.ts";
 
 const marks = [10, 100, 1000] as const;
 /** So many figures each median is of. */
@@ -34,18 +35,6 @@ type Grown = {
   megabytes: { database: number; server: number | undefined };
 };
 
-function medianOf(figures: readonly number[]): number {
-  const middle = [...figures].sort((one, other) => one - other)[Math.floor(figures.length / 2)];
-  if (middle === undefined) throw new Error("There is no median of nothing.");
-  return Number(middle.toFixed(middle < 10 ? 2 : 0));
-}
-
-async function timed(work: () => Promise<unknown>): Promise<number> {
-  const begun = performance.now();
-  await work();
-  return performance.now() - begun;
-}
-
 async function medianTime(work: (round: number) => Promise<unknown>): Promise<number> {
   const times: number[] = [];
   for (let round = 0; round < rounds; round += 1) times.push(await timed(() => work(round)));
@@ -53,7 +42,7 @@ async function medianTime(work: (round: number) => Promise<unknown>): Promise<nu
 }
 
 /** The draft of the next version: one standard, another each time, promises something else than it did. */
-function alter(draft: Workbook, round: number): void {
+export function alter(draft: Workbook, round: number): void {
   const targets = draft.goals.flatMap(({ audience, bands }) => {
     const target = audience.public ? bands[0]?.limits[0]?.target : undefined;
     return target?.unit === "percent" && target.value !== undefined ? [target] : [];

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getFormatter, getLocale, getTranslations } from "next-intl/server";
 import { ActButton } from "../../../components/forms/act-button.tsx";
+import { SignOutButton } from "../../../components/handbook/sign-out.tsx";
 import { Sheet, SheetPart } from "../../../components/ui/sheet.tsx";
 import { dayIn, sayDate } from "../../../lib/language/dates.ts";
 import { interfaceLanguages } from "../../../lib/language/interface.ts";
@@ -9,7 +10,7 @@ import { refuseToAdd } from "../../../lib/organisations/queries.ts";
 import { addOrganisationPage, deskPage, signInPage } from "../../../lib/paths.ts";
 import { listOpenSessions, listOrganisationsOf, listTokens } from "../../../lib/sessions/queries.ts";
 import { theInstallation } from "../../installation.ts";
-import { OrganisationList } from "../../organisation-list.tsx";
+import { hasDeskAs, OrganisationList } from "../../organisation-list.tsx";
 import { requirePerson } from "../../session.ts";
 import { WordsForForms } from "../../words-for-forms.tsx";
 import { AboutForm, PasswordForm, TokenForm } from "./account-forms.tsx";
@@ -43,6 +44,8 @@ export default async function AccountPage() {
   const dayOf = (moment: Date) => sayDate(dayIn("UTC", moment), language);
   const ago = (moment: Date) => format.relativeTime(moment, now);
   const leave = `${signInPage}?out`;
+  // Whoever only reads the handbook is not led to a desk, nor to what programs need.
+  const hasDesk = memberships.length === 0 || memberships.some(({ role }) => hasDeskAs(role));
   return (
     <WordsForForms also={["account", "passwords"]}>
       <Sheet
@@ -52,9 +55,9 @@ export default async function AccountPage() {
         above={
           <nav className="flex flex-wrap items-baseline gap-x-4">
             <a className="plain inline-flex items-center" href={deskPage}>
-              {t("desk")}
+              {t(hasDesk ? "desk" : "handbook")}
             </a>
-            <ActButton address="/api/v1/session" method="DELETE" label={t("signOut")} to={leave} />
+            <SignOutButton address="/api/v1/session" method="DELETE" label={t("signOut")} to={leave} />
           </nav>
         }
       >
@@ -68,7 +71,7 @@ export default async function AccountPage() {
           <SheetPart title={t("organisations")}>
             <OrganisationList memberships={memberships} />
             {mayAdd && (
-              <p className="mt-3 -ml-1.5">
+              <p className="mt-3">
                 <a className="plain" href={addOrganisationPage}>
                   {organisations("add")}
                 </a>
@@ -102,8 +105,8 @@ export default async function AccountPage() {
               );
             })}
           </ul>
-          <div className="mt-3 -ml-1.5">
-            <ActButton
+          <div className="mt-3">
+            <SignOutButton
               address="/api/v1/account/sessions"
               method="DELETE"
               label={t("endAll")}
@@ -112,50 +115,52 @@ export default async function AccountPage() {
             />
           </div>
         </SheetPart>
-        <SheetPart
-          title={t("tokens")}
-          lead={
-            <>
-              {t("tokensLead")}{" "}
-              <a className="text-accent underline underline-offset-4" href="/api/v1/openapi.json">
-                {t("api")}
-              </a>
-            </>
-          }
-        >
-          {tokens.length === 0 ? (
-            <p className="text-soft">{t("noTokens")}</p>
-          ) : (
-            <ul className="divide-rule -mt-2 divide-y">
-              {tokens.map(({ id, name, scope, lastUsedAt, end }) => (
-                <li key={id} className="flex flex-wrap items-center justify-between gap-x-6 py-3">
-                  <span>
-                    <span className="font-semibold">{name}</span>
-                    <span className="text-soft block text-[0.94rem]">
-                      {[
-                        t(scope),
-                        lastUsedAt ? t("tokenUsed", { when: ago(lastUsedAt) }) : t("tokenUnused"),
-                        ...(end > now ? [t("tokenEnds", { date: dayOf(end) })] : []),
-                      ].join(" · ")}
-                      {end <= now && (
-                        <span className="text-bad block">{t("tokenEnded", { date: dayOf(end) })}</span>
-                      )}
+        {(hasDesk || tokens.length > 0) && (
+          <SheetPart
+            title={t("tokens")}
+            lead={
+              <>
+                {t("tokensLead")}{" "}
+                <a className="text-accent underline underline-offset-4" href="/api/v1/openapi.json">
+                  {t("api")}
+                </a>
+              </>
+            }
+          >
+            {tokens.length === 0 ? (
+              <p className="text-soft">{t("noTokens")}</p>
+            ) : (
+              <ul className="divide-rule -mt-2 divide-y">
+                {tokens.map(({ id, name, scope, lastUsedAt, end }) => (
+                  <li key={id} className="flex flex-wrap items-center justify-between gap-x-6 py-3">
+                    <span>
+                      <span className="font-semibold">{name}</span>
+                      <span className="text-soft block text-[0.94rem]">
+                        {[
+                          t(scope),
+                          lastUsedAt ? t("tokenUsed", { when: ago(lastUsedAt) }) : t("tokenUnused"),
+                          ...(end > now ? [t("tokenEnds", { date: dayOf(end) })] : []),
+                        ].join(" · ")}
+                        {end <= now && (
+                          <span className="text-bad block">{t("tokenEnded", { date: dayOf(end) })}</span>
+                        )}
+                      </span>
                     </span>
-                  </span>
-                  <ActButton
-                    address={`/api/v1/account/tokens/${id}`}
-                    method="DELETE"
-                    label={t("end")}
-                    ariaLabel={t("endToken", { name })}
-                  />
-                </li>
-              ))}
-            </ul>
-          )}
-          <div className="mt-8">
-            <TokenForm />
-          </div>
-        </SheetPart>
+                    <ActButton
+                      address={`/api/v1/account/tokens/${id}`}
+                      method="DELETE"
+                      label={t("end")}
+                      ariaLabel={t("endToken", { name })}
+                    />
+                  </li>
+                ))}
+              </ul>
+            )}
+            <div className="mt-8">
+              <TokenForm />
+            </div>
+          </SheetPart>
+        )}
       </Sheet>
     </WordsForForms>
   );

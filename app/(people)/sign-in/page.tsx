@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { EraseCopies } from "../../../components/handbook/erase-copies.tsx";
 import { Sheet } from "../../../components/ui/sheet.tsx";
 import { deskPage } from "../../../lib/paths.ts";
 import { safeReturnPath } from "../../../lib/sessions/session.ts";
@@ -22,6 +23,7 @@ export default async function SignInPage({ searchParams }: Props) {
   if (await currentPerson()) redirect(to ?? deskPage);
   return (
     <Sheet title={t("title")} lead={out === undefined ? to && t("again") : t("out")}>
+      <EraseCopies />
       <WordsForForms also={["signIn", "passwords"]}>
         <SignInForm to={to ?? deskPage} />
       </WordsForForms>

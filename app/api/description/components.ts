@@ -13,26 +13,58 @@ import {
   setUpSchema,
   signInSchema,
 } from "../../../lib/members/forms.ts";
+import { useSchema } from "../../../lib/discretion/forms.ts";
+import { clauseAnswerSchema, clauseRemarkSchema } from "../../../lib/clause-remarks/forms.ts";
+import {
+  commentChangeSchema,
+  commentSchema,
+  consultationChangeSchema,
+  consultationSchema,
+  settlementSchema,
+} from "../../../lib/consultations/forms.ts";
+import { acknowledgementSchema, remindingSchema } from "../../../lib/acknowledgements/forms.ts";
 import { organisationSchema, removalSchema } from "../../../lib/organisations/forms.ts";
 import { bringing } from "../../../lib/goals/bringing.ts";
 import { noticeSchema } from "../../../lib/notices/forms.ts";
+import { policyBringing } from "../../../lib/portable/bringing.ts";
 import { publishingSchema, versionSchema } from "../../../lib/publication/forms.ts";
 import { decisionSchema } from "../../../lib/review/forms.ts";
 import { periodEntries, resultEntry } from "../../../lib/results/entry.ts";
 import { result } from "../../../lib/results/result.ts";
 import { settingsSchema } from "../../../lib/settings/settings.ts";
+import {
+  answerSchema,
+  attendanceSchema,
+  cancellationSchema,
+  questionChangeSchema,
+  questionSchema,
+  sessionChangeSchema,
+  sessionSchema,
+} from "../../../lib/training/forms.ts";
 import { companyAsked, verbsAsked } from "../../../lib/workbook/asked.ts";
 import { sayLeast, sharedSchemas } from "../../../lib/workbook/json-schema.ts";
 import * as replies from "./replies.ts";
 import { itemChange, itemRows, stepChange, stepRows } from "./rows.ts";
+import * as training from "./training-replies.ts";
 
 const requests = {
   Acceptance: acceptSchema,
   Account: accountSchema,
+  Acknowledgement: acknowledgementSchema,
   AccessToken: accessTokenSchema,
+  Answer: answerSchema,
   AskForPassword: askForPasswordSchema,
+  AttendanceToRecord: attendanceSchema,
   ChangeOfPassword: changePasswordSchema,
+  ChangeOfQuestion: questionChangeSchema,
+  ChangeOfSession: sessionChangeSchema,
+  ClauseAnswer: clauseAnswerSchema,
+  ClauseRemark: clauseRemarkSchema,
+  Comment: commentSchema,
+  CommentChange: commentChangeSchema,
   CompanyAsked: companyAsked,
+  ConsultationChange: consultationChangeSchema,
+  ConsultationToOpen: consultationSchema,
   Device: deviceSchema,
   Invitation: invitationSchema,
   ItemChange: itemChange,
@@ -43,23 +75,44 @@ const requests = {
   NoticeToGive: noticeSchema,
   Publishing: publishingSchema,
   VersionToPropose: versionSchema,
+  PeopleToRemind: remindingSchema,
   Removal: removalSchema,
+  QuestionToAsk: questionSchema,
+  PolicyToBringIn: policyBringing,
   StandardsToBringIn: bringing,
   ResultEntry: resultEntry,
   ResultsToRecord: periodEntries,
+  SessionCancellation: cancellationSchema,
+  SessionToPlan: sessionSchema,
   Settings: settingsSchema,
+  Settlement: settlementSchema,
   SetUp: setUpSchema,
   SignIn: signInSchema,
   StepChange: stepChange,
+  UseToNote: useSchema,
   VerbsAsked: verbsAsked,
 };
 
 const answers = {
+  AttendanceRecorded: training.attendanceRecorded,
+  Acknowledged: replies.acknowledged,
+  Asked: replies.asked,
   CameIn: replies.cameIn,
+  ClauseTroubles: replies.clauseTroubles,
+  CommentMade: replies.commentMade,
+  CommentsSettled: replies.commentsSettled,
+  CommentsToSettle: replies.commentsToSettle,
   Company: replies.company,
+  ConsultationChanged: replies.consultationChanged,
+  ConsultationList: replies.consultationList,
+  ConsultationOpened: replies.consultationOpened,
+  ConsultationToRead: replies.consultationToRead,
   Decided: replies.decided,
   Draft: replies.draft,
+  DraftMoved: replies.draftMoved,
   Failure: replies.failure,
+  FileDamaged: replies.fileDamaged,
+  FileNewer: replies.fileNewer,
   GapsLeft: replies.gapsLeft,
   InUse: replies.inUse,
   InvitationAccepted: replies.invitationAccepted,
@@ -67,22 +120,43 @@ const answers = {
   MaterialLeft: replies.materialLeft,
   NoticeGiven: replies.noticeGiven,
   OrganisationAdded: replies.organisationAdded,
+  OwnTraining: training.ownTraining,
+  Outlook: replies.outlook,
   People: replies.people,
   PeriodTable: replies.periodTable,
+  PolicyBrought: replies.policyBrought,
+  PolicyPreview: replies.policyPreview,
+  PolicyReply: replies.policyReply,
   Proposed: replies.proposed,
+  QuestionAnswered: training.questionAnswered,
+  QuestionAsked: training.questionAsked,
+  Questions: training.questions,
+  RemarkMade: replies.remarkMade,
+  RemarksAnswered: replies.remarksAnswered,
+  Reminded: replies.reminded,
   Result: result,
   ResultsRecorded: replies.resultsRecorded,
   ResultsRefused: replies.resultsRefused,
   ReviewState: replies.reviewState,
   RowSaved: replies.rowSaved,
   RowStale: replies.rowStale,
+  SessionCancelled: training.sessionCancelled,
+  SessionChanged: training.sessionChanged,
+  SessionChoices: training.sessionChoices,
+  SessionDetails: training.sessionDetails,
+  SessionPlanned: training.sessionPlanned,
+  Said: replies.everythingSaid,
   SettingsSaved: replies.settingsSaved,
   SetUpDone: replies.setUpDone,
+  Standings: replies.standings,
   StandardsBrought: replies.standardsBrought,
   StandardsMoved: replies.standardsMoved,
   StandardsPreview: replies.standardsPreview,
   StandardsReply: replies.standardsReply,
   TokenMade: replies.tokenMade,
+  UseList: replies.useList,
+  UseNoted: replies.useNoted,
+  Training: training.training,
   VerbsFound: replies.verbsFound,
   VersionList: replies.versionList,
   VersionPublished: replies.versionPublished,

@@ -28,6 +28,16 @@ export const meanings: Record<Code, string> = {
   "in-use": "Other answers point to it. `uses` says which: change those first.",
   "list-full": "The list holds as many items as it may.",
   "standards-moved": "The draft moved on since the preview. `preview` is as it would be now.",
+  "file-not-json": "The file is no JSON.",
+  "file-not-a-policy": "The file is JSON of something else than a policy.",
+  "file-newer":
+    "The file, or the `part` of it that is named, is in a format of a newer Keepword: `found`, where this one reads up to `known`.",
+  "file-damaged":
+    "Something in the file is missing, too much or of another kind; `path` says where the first of it is. Without a `path` everything fits and the hash is that of something else.",
+  "draft-moved":
+    "The draft moved on since the preview, or the file is another. `preview` is as it would be now.",
+  "other-languages":
+    "The file is in other languages than the policy. Who may change the settings may bring it in.",
   "too-many-lines": "The table has too many lines: send it in parts.",
   "draft-not-read": "The draft cannot be read, so nothing was changed.",
   "save-id-used": "The save id was used before, for another row.",
@@ -46,6 +56,22 @@ export const meanings: Record<Code, string> = {
   "withdrawn-before": "The version was withdrawn before.",
   "only-version": "No other version could take its place.",
   "not-in-force": "The version is not in force.",
+  "use-stays": "It was noted too long ago to be taken back.",
+  "session-cancelled": "The session was called off.",
+  "session-to-come": "The session has not begun yet.",
+  "attendance-recorded":
+    "Somebody said who came, so the kind, the time and the list of the session stay, and it cannot be called off.",
+  "question-answered": "Somebody has answered the question, so its words stay.",
+  "question-retired": "The question is asked no more.",
+  "remark-answered": "Somebody answered it before. Send `again` to answer in its place.",
+  "comment-settled": "Somebody settled it before. Send `again` to settle it otherwise.",
+  "consultation-open": "A draft is open to staff already.",
+  "consultation-over": "The draft is open to staff no more.",
+  "asks-nobody": "The version is editorial: nobody acknowledges it.",
+  "moved-on":
+    "The version is not in force, or the hash is not that of words that were. Ask again what is to be read.",
+  "nothing-to-read": "Nothing in the version changed for the person’s work.",
+  "no-mail": "This installation sends no mail.",
   "unknown-period": "The period says no clear dates: write it as `2026-10`, `2026-Q4` or `2026`.",
   "not-begun": "The period has not begun yet.",
   "needs-explanation":

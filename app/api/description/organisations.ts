@@ -1,10 +1,13 @@
 /** What can be asked of an organisation. */
+import { useSchema } from "../../../lib/discretion/forms.ts";
 import { formats, mediaTypes } from "../../../lib/exports/format.ts";
 import { bringing } from "../../../lib/goals/bringing.ts";
 import { policyLanguages } from "../../../lib/language/text.ts";
 import { deviceSchema, invitationSchema, memberSchema } from "../../../lib/members/forms.ts";
 import { organisationSchema, removalSchema } from "../../../lib/organisations/forms.ts";
 import { noticeSchema } from "../../../lib/notices/forms.ts";
+import { policyBringing } from "../../../lib/portable/bringing.ts";
+import { policyFileLimits } from "../../../lib/portable/limits.ts";
 import { publishingSchema, versionSchema } from "../../../lib/publication/forms.ts";
 import { decisionSchema } from "../../../lib/review/forms.ts";
 import { periodEntries } from "../../../lib/results/entry.ts";
@@ -17,6 +20,9 @@ import {
   company,
   decided,
   draft,
+  draftMoved,
+  fileDamaged,
+  fileNewer,
   gapsLeft,
   inUse,
   organisationAdded,
@@ -25,6 +31,7 @@ import {
   noticeGiven,
   people,
   periodTable,
+  policyReply,
   proposed,
   reviewState,
   resultsRecorded,
@@ -35,6 +42,8 @@ import {
   settingsSaved,
   standardsMoved,
   standardsReply,
+  useList,
+  useNoted,
   verbsFound,
   versionList,
   versionPublished,
@@ -314,7 +323,7 @@ export const organisationOperations: readonly Operation[] = [
     tag: "Versions",
     summary: "Take a version away as a file",
     description:
-      "PDF, Word, Markdown, a website in a zip, or all of it as data. Each says whether the version is in force; `site` shows the results of today as well. `json` holds the answers too, and so takes the right to read versions, as does a version whose time has not come.",
+      "PDF, Word, Markdown, a website in a zip, or all of it as data. Each says whether the version is in force; `site` shows the results of today as well. `json` holds the answers too, and so takes the right to read versions. A version whose time has not come can be taken as well; it is not public yet.",
     knows: "browser-or-program",
     right: "readPolicy",
     parameters: {
@@ -370,6 +379,30 @@ export const organisationOperations: readonly Operation[] = [
     details: { "standards-moved": standardsMoved },
   },
   {
+    method: "POST",
+    route: "organisations/[slug]/policy-file",
+    id: "bringPolicyIn",
+    tag: "Draft",
+    summary: "Make the draft the policy of a file",
+    description:
+      "`text` is a file of the format `json`, whole and unchanged: its hash is reckoned again. First with `dryRun`, which writes nothing and shows what the file is and what readers would read otherwise; then the same file again with the `plan` that the preview named. The draft becomes what was published, all of it or nothing; what is in review goes out of it. A file in other languages changes those of the settings too, and is for administrators.",
+    knows: "browser-or-program",
+    right: "editDraft",
+    parameters: { slug },
+    request: { schema: policyBringing, kilobytes: policyFileLimits.sent },
+    reply: { status: 200, description: "The preview, or the rows that were written.", schema: policyReply },
+    failures: [
+      "file-not-json",
+      "file-not-a-policy",
+      "file-newer",
+      "file-damaged",
+      "draft-not-read",
+      "draft-moved",
+      "other-languages",
+    ],
+    details: { "file-newer": fileNewer, "file-damaged": fileDamaged, "draft-moved": draftMoved },
+  },
+  {
     method: "GET",
     route: "organisations/[slug]/results",
     id: "readResults",
@@ -398,6 +431,69 @@ export const organisationOperations: readonly Operation[] = [
     reply: { status: 200, description: "What became of each figure.", schema: resultsRecorded },
     failures: ["unknown-period", "not-begun", "needs-explanation"],
     details: { invalid: resultsRefused, "needs-explanation": resultsRefused },
+  },
+  {
+    method: "GET",
+    route: "organisations/[slug]/uses",
+    id: "readUses",
+    tag: "Discretion",
+    summary: "Read what was settled under the limits of discretion",
+    description: "The latest first, with who noted it. What was taken back again says so.",
+    knows: "browser-or-program",
+    right: "readUses",
+    parameters: { slug },
+    query: {
+      from: {
+        description: "The first day, in the time zone of the organisation. Left out: 30 days up to the last.",
+        example: "2026-10-01",
+      },
+      to: { description: "The last day. Left out: today.", example: "2026-10-31" },
+    },
+    reply: { status: 200, description: "What was noted.", schema: useList },
+    failures: ["invalid"],
+  },
+  {
+    method: "POST",
+    route: "organisations/[slug]/uses",
+    id: "noteUse",
+    tag: "Discretion",
+    summary: "Note that something was settled under a limit of discretion",
+    description:
+      "Name the version whose limit it was; it must be in force, or have been. An amount is in the currency of the limit, and may be beyond it. The same `saveId` sent twice is one use.",
+    knows: "browser-or-program",
+    right: "noteUse",
+    parameters: { slug },
+    request: { schema: useSchema },
+    reply: { status: 201, description: "It is noted.", schema: useNoted },
+    failures: ["no-version", "save-id-used"],
+  },
+  {
+    method: "GET",
+    route: "organisations/[slug]/uses/table",
+    id: "readSettledTable",
+    tag: "Discretion",
+    summary: "Read what was settled, by situation, as a table",
+    description:
+      "A line for each situation and currency: how often, how it ended, how often beyond the limit, what was given, the middle amount, and the limit. What is counted by situation stands in its first line. Without what was taken back.",
+    knows: "browser-or-program",
+    right: "readUses",
+    parameters: { slug },
+    query: { days: { description: "How many days until now. Left out: 30.", example: "90" } },
+    reply: { status: 200, description: "The table.", file: ["text/csv; charset=utf-8"] },
+    failures: ["invalid"],
+  },
+  {
+    method: "DELETE",
+    route: "organisations/[slug]/uses/[id]",
+    id: "takeBackUse",
+    tag: "Discretion",
+    summary: "Take back what you noted by mistake",
+    description: "Your own, within 24 hours. It stays on record as taken back, and counts no more.",
+    knows: "browser-or-program",
+    right: "noteUse",
+    parameters: { slug, id },
+    reply: { status: 204, description: "It is taken back." },
+    failures: ["use-stays"],
   },
   {
     method: "GET",

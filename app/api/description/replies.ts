@@ -1,14 +1,40 @@
 /** What the routes answer, as schemas. Each is tied to the type of what is given where it is made. */
 import { z } from "zod";
 import type { withQr } from "../with-qr.ts";
+import type { noteUse } from "../../../lib/discretion/commands.ts";
+import type { listUsesFor } from "../../../lib/discretion/queries.ts";
+import type { answerRemarks, sayOfClause } from "../../../lib/clause-remarks/commands.ts";
+import type { findTroubles } from "../../../lib/clause-remarks/queries.ts";
+import type {
+  changeConsultation,
+  commentOn,
+  openConsultation,
+  settleComments,
+} from "../../../lib/consultations/commands.ts";
+import type {
+  CommentsToSettle,
+  ConsultationToRead,
+  listConsultationsFor,
+} from "../../../lib/consultations/queries.ts";
+import type { acknowledge, remindPending } from "../../../lib/acknowledgements/commands.ts";
+import {
+  type Outlook,
+  reaches,
+  readingStates,
+  type Standings,
+} from "../../../lib/acknowledgements/standing.ts";
 import { comparedParts, differenceKinds } from "../../../lib/document/compare.ts";
 import type { Gap } from "../../../lib/document/gaps.ts";
 import { sectionIds } from "../../../lib/document/document.ts";
 import { materialKinds } from "../../../lib/document/material.ts";
+import type { Asked } from "../../../lib/handbook/asking.ts";
 import type { ToldPreview } from "../../../lib/goals/bringing.ts";
 import type { Brought } from "../../../lib/goals/commands.ts";
 import { comparison } from "../../../lib/goals/goal.ts";
+import { useOutcomes } from "../../../lib/handbook/use.ts";
 import { sheetFaults } from "../../../lib/goals/sheet.ts";
+import { clauseRemarkKinds, clauseRemarkOutcomes } from "../../../lib/handbook/clause-remark.ts";
+import { commentOutcomes } from "../../../lib/handbook/consultation.ts";
 import { localisedText, policyLanguage } from "../../../lib/language/text.ts";
 import type { People } from "../../../lib/members/queries.ts";
 import { accessRoles } from "../../../lib/members/rights.ts";
@@ -19,6 +45,10 @@ import type { compareVersions, listVersionsFor } from "../../../lib/publication/
 import { versionKinds } from "../../../lib/publication/version.ts";
 import type { decideAs, submitDraft } from "../../../lib/review/commands.ts";
 import { proposalEventKinds, proposalStates } from "../../../lib/review/proposal.ts";
+import type { PolicyPreview } from "../../../lib/portable/bringing.ts";
+import type { PolicyBrought } from "../../../lib/portable/commands.ts";
+import { formattedParts } from "../../../lib/portable/reading.ts";
+import type { findSaid } from "../../../lib/said/queries.ts";
 import type { ReviewState } from "../../../lib/review/queries.ts";
 import type { Failure } from "../../../lib/result.ts";
 import { type PeriodRecorded, type Problem, problemCodes } from "../../../lib/results/entry.ts";
@@ -29,7 +59,7 @@ import { statuses } from "../../../lib/results/status.ts";
 import type { makeAccessToken } from "../../../lib/sessions/commands.ts";
 import type { changeSettings } from "../../../lib/settings/commands.ts";
 import { settingsSchema } from "../../../lib/settings/settings.ts";
-import { referenceKinds } from "../../../lib/workbook/answers.ts";
+import { money, referenceKinds } from "../../../lib/workbook/answers.ts";
 import type { AnswerSaved } from "../../../lib/workbook/commands.ts";
 import type { Reference } from "../../../lib/workbook/references.ts";
 import { answeredSteps } from "../../../lib/workbook/steps.ts";
@@ -240,6 +270,168 @@ export const gapsLeft = failure.extend({
   ),
 });
 
+const difference = z.object({
+  what: z.enum(comparedParts),
+  id: z.string().describe("It stays the same however often the part is edited or moved."),
+  kinds: z.array(z.enum(differenceKinds)).describe("A part may have moved and changed."),
+  section: z.enum(sectionIds),
+  heading: z.string(),
+  oldHeading: words,
+  number: words,
+  oldNumber: words,
+  before: words,
+  after: words,
+});
+
+const partOrigin = z
+  .union([
+    z.object({ step: z.string(), question: z.string() }),
+    z.object({ step: z.literal("goals"), goal: z.string() }),
+  ])
+  .describe("Where the answer is given that it is made of.");
+
+export const remarkMade = replyOf<Gives<typeof sayOfClause>>()(z.object({ id: z.string() }));
+export const remarksAnswered = replyOf<Gives<typeof answerRemarks>>()(z.object({ answered: z.int() }));
+
+export const clauseTroubles = replyOf<Gives<typeof findTroubles>>()(
+  z.object({
+    inForce: z.string().nullable().describe("The number of the version in force."),
+    clauses: z.array(
+      z.object({
+        clause: z.string().describe("The id of a clause or a standard."),
+        heading: z.string(),
+        language: policyLanguage.nullable(),
+        text: z.string().nullable().describe("What it says, in that language; nothing where it is no more."),
+        clauseNumber: z.string().nullable(),
+        origin: partOrigin.nullable(),
+        people: z.int().describe("How many people said something of it."),
+        kinds: z.object({ in_the_way: z.int(), unclear: z.int() }).describe("The same by kind."),
+        open: z.int().describe("People who were not answered, or were promised a change."),
+        unanswered: z.int().describe("Remarks that nobody answered."),
+        since: z.string().describe("The earliest version of which something was said."),
+        hasChanged: z.boolean().describe("Everybody who waits read it before it was changed or taken out."),
+        remarks: z.array(
+          z.object({
+            id: z.string(),
+            number: z.string().describe("The version that was read."),
+            kind: z.enum(clauseRemarkKinds),
+            text: z.string().nullable(),
+            who: z.string(),
+            hasLeft: z.boolean(),
+            at: time,
+            outcome: z.enum(clauseRemarkOutcomes).nullable(),
+            answer: z.string().nullable(),
+            answeredBy: z.string().nullable(),
+            answeredAt: time.nullable(),
+            since: z
+              .enum(["same", "changed", "gone"])
+              .nullable()
+              .describe("What became of the clause since that version; `null` where the remark is over."),
+          }),
+        ),
+      }),
+    ),
+  }),
+);
+
+const ownComment = z.object({
+  id: z.string(),
+  consultation: z.string(),
+  clause: z.string().nullable().describe("`null`: the whole."),
+  heading: z.string().nullable(),
+  text: z.string(),
+  at: time,
+  outcome: z.enum(commentOutcomes).nullable(),
+  reply: z.string().nullable(),
+  settledAt: time.nullable(),
+  isNew: z.boolean().describe("You have not read yet what came of it."),
+  isOpen: z.boolean().describe("You may still change it or take it back."),
+});
+
+export const everythingSaid = replyOf<Gives<typeof findSaid>>()(
+  z.object({
+    remarks: z.array(
+      z.object({
+        id: z.string(),
+        number: z.string(),
+        clause: z.string(),
+        heading: z.string(),
+        kind: z.enum(clauseRemarkKinds),
+        text: z.string().nullable(),
+        at: time,
+        outcome: z.enum(clauseRemarkOutcomes).nullable(),
+        answer: z.string().nullable(),
+        answeredAt: time.nullable(),
+        isNew: z.boolean(),
+      }),
+    ),
+    comments: z.array(ownComment),
+  }),
+);
+
+const consultation = z.object({
+  id: z.string(),
+  question: z.string().nullable().describe("What staff are asked to look at."),
+  basedOn: z.string().nullable().describe("The number of the version that the draft followed."),
+  openedBy: z.string(),
+  openedAt: time,
+  closesAt: time,
+  until: z.string().describe("The last day, where the organisation is."),
+  closedAt: time.nullable().describe("Set where it was closed before its time."),
+  isOpen: z.boolean(),
+  comments: z.int(),
+  settled: z.int(),
+});
+
+export const consultationList = replyOf<Gives<typeof listConsultationsFor>>()(
+  z.object({ consultations: z.array(consultation) }),
+);
+export const consultationOpened = replyOf<Gives<typeof openConsultation>>()(
+  z.object({ id: z.string(), closesAt: time }),
+);
+export const consultationChanged = replyOf<Gives<typeof changeConsultation>>()(z.object({ closesAt: time }));
+export const consultationToRead = replyOf<Omit<ConsultationToRead, "document">>()(
+  z.object({
+    consultation,
+    language: policyLanguage,
+    languages: z.array(policyLanguage),
+    differences: z.array(difference),
+    comments: z.array(ownComment),
+  }),
+).extend({ document: z.record(z.string(), z.unknown()).describe("The edition for staff.") });
+
+export const commentMade = replyOf<Gives<typeof commentOn>>()(z.object({ id: z.string() }));
+export const commentsSettled = replyOf<Gives<typeof settleComments>>()(z.object({ settled: z.int() }));
+export const commentsToSettle = replyOf<CommentsToSettle>()(
+  z.object({
+    consultation,
+    language: policyLanguage,
+    groups: z.array(
+      z.object({
+        clause: z.string().nullable().describe("`null`: the whole."),
+        heading: z.string().nullable(),
+        clauseNumber: z.string().nullable(),
+        origin: partOrigin.nullable(),
+        people: z.int(),
+        unsettled: z.int(),
+        comments: z.array(
+          z.object({
+            id: z.string(),
+            text: z.string(),
+            who: z.string(),
+            hasLeft: z.boolean(),
+            at: time,
+            outcome: z.enum(commentOutcomes).nullable(),
+            reply: z.string().nullable(),
+            settledBy: z.string().nullable(),
+            settledAt: time.nullable(),
+          }),
+        ),
+      }),
+    ),
+  }),
+);
+
 export const versionsCompared = replyOf<Gives<typeof compareVersions>>()(
   z.object({
     from: z.string().nullable().describe("The earlier one; nothing where nothing had been published."),
@@ -247,20 +439,7 @@ export const versionsCompared = replyOf<Gives<typeof compareVersions>>()(
     language: policyLanguage,
     edition: z.enum(["public", "staff"]),
     summary: z.string().describe("A few sentences for the change note."),
-    differences: z.array(
-      z.object({
-        what: z.enum(comparedParts),
-        id: z.string().describe("It stays the same however often the part is edited or moved."),
-        kinds: z.array(z.enum(differenceKinds)).describe("A part may have moved and changed."),
-        section: z.enum(sectionIds),
-        heading: z.string(),
-        oldHeading: words,
-        number: words,
-        oldNumber: words,
-        before: words,
-        after: words,
-      }),
-    ),
+    differences: z.array(difference),
     goals: z
       .array(
         z.object({
@@ -421,6 +600,75 @@ export const standardsMoved = failure.extend({
   preview: standardsPreview,
 });
 
+export const fileNewer = failure.extend({
+  code: z.literal("file-newer"),
+  part: z.enum(formattedParts),
+  found: z.number(),
+  known: z.int(),
+});
+export const fileDamaged = failure.extend({
+  code: z.literal("file-damaged"),
+  path: z.string().optional().describe("`workbook.goals.0.bands`; missing where the hash alone is wrong."),
+});
+
+export const policyPreview = replyOf<PolicyPreview>()(
+  z.object({
+    plan: z.string().describe("What to send as `plan` to replace the draft as is shown here."),
+    policy: z.object({
+      name: localisedText,
+      number: z.string(),
+      publishedOn: z.string().describe("A day in the time zone of the organisation."),
+      effectiveOn: z.string(),
+      languages: z.array(policyLanguage),
+    }),
+    languages: z.array(policyLanguage).describe("Those of the draft as it is."),
+    same: z.boolean().describe("The draft says the same already."),
+    inReview: z.boolean().describe("A version is in review, which ends when the draft is replaced."),
+    changes: z
+      .array(
+        z.object({
+          language: policyLanguage,
+          groups: z.array(
+            z.object({ section: z.enum(sectionIds), title: z.string(), differences: z.array(difference) }),
+          ),
+        }),
+      )
+      .describe("What readers of each language would read otherwise, staff among them."),
+  }),
+);
+export const policyBrought = replyOf<PolicyBrought>()(
+  z.object({
+    rows: z.record(z.string(), keptRow).describe("The rows that are others now, by place."),
+  }),
+);
+export const policyReply = z
+  .union([policyPreview, policyBrought])
+  .describe("The preview where `dryRun` was asked, else what was written.");
+export const draftMoved = failure.extend({ code: z.literal("draft-moved"), preview: policyPreview });
+
+export const useNoted = replyOf<Gives<typeof noteUse>>()(
+  z.object({ id: z.string(), at: time, until: time.describe("Until then it can be taken back.") }),
+);
+
+export const useList = replyOf<Gives<typeof listUsesFor>>()(
+  z.object({
+    uses: z.array(
+      z.object({
+        id: z.string(),
+        number: z.string().describe("The version whose limit it was."),
+        limitId: z.string(),
+        situation: localisedText,
+        upTo: money.optional().describe("The limit as it was then; missing where it names no sum."),
+        amount: money.optional(),
+        outcome: z.enum(useOutcomes),
+        at: time,
+        who: z.string().optional(),
+        takenBackAt: time.optional(),
+      }),
+    ),
+  }),
+);
+
 export const settings = settingsSchema;
 export const settingsSaved = replyOf<Gives<typeof changeSettings>>()(
   z.object({ revision: z.int(), slug: z.string() }),
@@ -456,6 +704,103 @@ export const people = replyOf<People>()(
       }),
     ),
   }),
+);
+
+const lastRead = z.object({ number: z.string(), at: time });
+const readerLine = {
+  personId: z.string(),
+  name: z.string(),
+  role,
+  jobs: z.array(z.string()),
+  places: z.array(z.string()),
+};
+
+export const standings = replyOf<Standings>()(
+  z.object({
+    version: z
+      .object({
+        number: z.string(),
+        hash: z.string(),
+        inForce: z.string().describe("The version in force: this one, or one that corrected its wording."),
+        since: time,
+      })
+      .optional()
+      .describe("The version that people are asked to have read; missing while none is in force."),
+    people: z.array(
+      z.object({
+        ...readerLine,
+        state: z
+          .enum(readingStates)
+          .describe(
+            "`current`: read, or nothing in it changed for their work. `outdated`: read an earlier one. `pending`: read none.",
+          ),
+        reach: z.enum(reaches).describe("Whether they can be asked by mail today."),
+        read: lastRead.optional().describe("What they read last."),
+      }),
+    ),
+    counts: z.object({ pending: z.int(), outdated: z.int(), current: z.int() }),
+    apart: z
+      .array(
+        z.object({
+          ...readerLine,
+          because: z.enum(["left", "not_asked"]),
+          leftAt: time.optional(),
+          read: lastRead,
+        }),
+      )
+      .describe("Who read something once and is asked nothing now: they left, or are auditors."),
+  }),
+);
+
+export const asked = replyOf<Asked>()(
+  z.discriminatedUnion("state", [
+    z.object({ state: z.literal("nobody") }),
+    z.object({
+      state: z.literal("current"),
+      inForce: z.string(),
+      read: lastRead.optional(),
+    }),
+    z.object({
+      state: z.enum(["outdated", "pending"]),
+      number: z.string().describe("What to acknowledge, with the hash."),
+      hash: z.string(),
+      inForce: z.string(),
+      language: policyLanguage,
+      since: lastRead.optional().describe("The version that they knew; missing for whoever has read none."),
+      summary: z.string(),
+      differences: z.array(difference),
+      touched: z
+        .array(z.string())
+        .describe("The ids of clauses that say something else only because a goal in them does."),
+      parts: z
+        .array(difference.pick({ what: true, id: true, section: true, heading: true, number: true }))
+        .describe("For whoever has read none: everything that concerns them."),
+    }),
+  ]),
+);
+
+export const acknowledged = replyOf<Gives<typeof acknowledge>>()(
+  z.object({
+    number: z.string(),
+    at: time,
+    again: z.boolean().describe("It was on record before; nothing was written."),
+  }),
+);
+
+export const outlook = replyOf<Outlook>()(
+  z.object({
+    people: z.int(),
+    first: z.int().describe("How many of them have read no version yet."),
+    names: z.array(z.string()).describe("At most twenty."),
+    more: z.int(),
+    jobs: z
+      .array(z.object({ id: z.string().nullable(), name: localisedText.nullable(), people: z.int() }))
+      .describe("By job; without an id: people of whom no job is known."),
+  }),
+);
+
+export const reminded = replyOf<Gives<typeof remindPending>>()(
+  z.object({ mailed: z.int(), withoutAddress: z.int(), alreadyToday: z.int() }),
 );
 
 export const invited = replyOf<Gives<typeof withQr>>()(

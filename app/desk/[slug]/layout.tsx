@@ -2,6 +2,9 @@ import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Desk } from "../../../components/desk/frame.tsx";
+import { countTroubled } from "../../../lib/clause-remarks/queries.ts";
+import { listTakeableAs, type Takeable } from "../../../lib/exports/queries.ts";
+import { sayDate } from "../../../lib/language/dates.ts";
 import { interfaceLanguages } from "../../../lib/language/interface.ts";
 import { phraseFor } from "../../../lib/language/text.ts";
 import { sayFailure } from "../../../lib/language/words.ts";
@@ -9,6 +12,7 @@ import type { Actor } from "../../../lib/members/actor.ts";
 import { refuseUnless } from "../../../lib/members/queries.ts";
 import { may } from "../../../lib/members/rights.ts";
 import { refuseToAdd } from "../../../lib/organisations/queries.ts";
+import { handbookPage } from "../../../lib/paths.ts";
 import { listOrganisationsOf } from "../../../lib/sessions/queries.ts";
 import { rowsByPlace } from "../../../lib/workbook/draft.ts";
 import { stepState } from "../../../lib/workbook/progress.ts";
@@ -23,17 +27,45 @@ import { requireActor, requirePerson } from "../../session.ts";
 const messages = { en, "zh-Hans": zhHans };
 const siteMessages = { en: en.site, "zh-Hans": zhHans.site };
 
-/** Whoever has no right to read the draft is told whom to ask. */
+/** Whoever has no right to read the draft is told whom to ask, and what there is for them to read. */
 async function NotAllowed({ actor }: { actor: Actor }) {
   const { database } = await theInstallation();
-  const refused = await database.read((db) => refuseUnless(db, actor, "readDraft"));
+  const { refused, versions } = await database.read(function* (db) {
+    return {
+      refused: yield* refuseUnless(db, actor, "readDraft"),
+      versions: yield* listTakeableAs(db, actor, new Date()),
+    };
+  });
   const locale = await getLocale();
   const language = interfaceLanguages.find((each) => each === locale) ?? "en";
   const t = await getTranslations("desk");
+  const handbook = await getTranslations("handbook");
+  const inLanguage = ({ languages }: Takeable) => (languages.includes(language) ? { language } : {});
+  const inForce = versions.find(({ state }) => state === "in_force");
+  const toCome = versions.filter(({ state }) => state === "scheduled").reverse();
   return (
     <main className="mx-auto max-w-2xl px-5 py-16">
       <h1 className="font-serif text-3xl">{t("notYours")}</h1>
       <p className="mt-3">{refused && sayFailure(refused, language).message}</p>
+      <ul className="mt-8 space-y-3">
+        {inForce && (
+          <li>
+            <a className="go" href={handbookPage(actor.slug, inLanguage(inForce))}>
+              {handbook("inForce")}
+            </a>
+          </li>
+        )}
+        {toCome.map((version) => (
+          <li key={version.number}>
+            <a
+              className="plain inline-block"
+              href={handbookPage(actor.slug, { ...inLanguage(version), version: version.number })}
+            >
+              {handbook("scheduled", { number: version.number, date: sayDate(version.since, language) })}
+            </a>
+          </li>
+        ))}
+      </ul>
     </main>
   );
 }
@@ -51,8 +83,9 @@ export default async function DeskLayout({
   if (!may(actor, "readDraft")) return <NotAllowed actor={actor} />;
   const { rows, workbook, languages } = await loadDesk(actor);
   const { database } = await theInstallation();
-  const { memberships, mayAdd } = await database.read(function* (db) {
+  const { memberships, mayAdd, troubles } = await database.read(function* (db) {
     return {
+      troubles: yield* countTroubled(db, actor),
       memberships: yield* listOrganisationsOf(db, actor.personId),
       mayAdd: (yield* refuseToAdd(db, signedIn)) === undefined,
     };
@@ -80,12 +113,18 @@ export default async function DeskLayout({
           }))}
         pages={[
           "review",
+          ...(may(actor, "readComments") ? (["consultation"] as const) : []),
+          ...(may(actor, "readClauseRemarks") ? (["remarks"] as const) : []),
           ...(may(actor, "readVersions") ? (["versions"] as const) : []),
+          ...(may(actor, "readAcknowledgements") ? (["readers"] as const) : []),
           ...(may(actor, "readResults") ? (["results"] as const) : []),
+          ...(may(actor, "readUses") ? (["settled"] as const) : []),
+          ...(may(actor, "readTraining") ? (["training"] as const) : []),
           ...(may(actor, "readPolicy") ? (["take-away"] as const) : []),
           ...(may(actor, "readPeople") ? (["people"] as const) : []),
           ...(may(actor, "readSettings") ? (["settings"] as const) : []),
         ]}
+        handbook={handbookPage(slug, languages.includes(language) ? { language } : {})}
         others={memberships
           .filter(({ organisation }) => organisation.id !== actor.organisationId)
           .map(({ organisation }) => {
@@ -94,6 +133,7 @@ export default async function DeskLayout({
           })}
         mayAdd={mayAdd}
         siteMessages={siteMessages}
+        troubles={troubles}
       >
         {children}
       </Desk>

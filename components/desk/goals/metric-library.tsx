@@ -9,6 +9,7 @@ import { findOnShelves, type Shelf } from "../../../lib/goals/metrics/shelves.ts
 import { goalInWords } from "../../../lib/goals/sentence/sentence.ts";
 import { Line } from "../../policy/line.tsx";
 import { useDraft } from "../draft.tsx";
+import { About } from "../../ui/about.tsx";
 
 type Choosing = { onChoose: (goal: Goal) => void };
 
@@ -165,7 +166,7 @@ function Start({ metric, preset, onChoose }: Choosing & { metric: Metric; preset
         }}
       >
         {preset ? t("choose") : t("chooseWithout")}
-        <span className="sr-only">: {metric.name[locale]}</span>
+        <About>{metric.name[locale]}</About>
       </button>
     </div>
   );

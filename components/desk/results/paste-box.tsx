@@ -73,7 +73,7 @@ export function PasteBox({
         {t("text")}
       </p>
       <p className="mt-1">
-        <button type="button" className="plain ps-0!" onClick={() => void copy()}>
+        <button type="button" className="plain" onClick={() => void copy()}>
           {t("copy")}
         </button>
       </p>

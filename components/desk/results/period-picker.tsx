@@ -49,7 +49,7 @@ export function PeriodPicker({
         >
           <span aria-hidden="true">←</span>
         </Link>
-        <form action={resultsPage(slug)} className="flex gap-2">
+        <form id="period" action={resultsPage(slug)}>
           <label className="block">
             <span className="sr-only">{t("period")}</span>
             <select className="field w-auto! min-w-40 font-semibold" name="period" defaultValue={period}>
@@ -60,9 +60,6 @@ export function PeriodPicker({
               ))}
             </select>
           </label>
-          <button type="submit" className="plain">
-            {t("show")}
-          </button>
         </form>
         {next && (
           <Link
@@ -73,6 +70,9 @@ export function PeriodPicker({
             <span aria-hidden="true">→</span>
           </Link>
         )}
+        <button type="submit" form="period" className="plain">
+          {t("show")}
+        </button>
       </div>
     </div>
   );

@@ -16,6 +16,7 @@ import { fieldId, type LineProblems, LineRow } from "./line-row.tsx";
 import { PasteBox } from "./paste-box.tsx";
 import { type AllTyped, entryFrom, type ReadLine, readLine, type Typed } from "./typed.ts";
 import { useFigureWords, useReader } from "./words.ts";
+import { About } from "../../ui/about.tsx";
 
 type Failing = "signedOut" | "forbidden" | "network" | "other";
 type Outcome =
@@ -208,11 +209,11 @@ export function ResultsForm({
             const button = parts.length > 0 && editable && (
               <button
                 type="button"
-                className="plain ps-0! text-[0.92rem]"
+                className="plain text-[0.92rem]"
                 onClick={() => setParted((now) => ({ ...now, [goal.goalId]: !split }))}
               >
                 {t(split ? "bands.join" : "bands.split")}
-                <span className="sr-only">: {goal.promise[reader]}</span>
+                <About>{goal.promise[reader]}</About>
               </button>
             );
             return (

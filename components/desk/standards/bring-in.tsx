@@ -96,7 +96,7 @@ export function BringIn({ personId, template }: { personId: string; template: st
         />
         <div className="mt-2 flex flex-wrap items-baseline justify-between gap-x-6">
           <FileField onText={change} />
-          <p className="-ms-1.5 flex flex-wrap gap-x-4 sm:-me-1.5">
+          <p className="flex flex-wrap gap-x-4">
             <a className="plain" href={template} download={t("templateName")}>
               {t("template")}
             </a>
@@ -126,7 +126,7 @@ export function BringIn({ personId, template }: { personId: string; template: st
           {!moved && looked?.kind === "failed" && (
             <div role="alert" className="border-bad mt-4 border-s-4 ps-4">
               <p>{looked.message ?? t("failed")}</p>
-              <button type="button" className="plain ps-0!" onClick={() => setTurn(turn + 1)}>
+              <button type="button" className="plain" onClick={() => setTurn(turn + 1)}>
                 {t("tryAgain")}
               </button>
             </div>

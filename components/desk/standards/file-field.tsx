@@ -57,7 +57,7 @@ export function FileField({ onText }: { onText: (text: string) => void }) {
         }}
       />
       <div className="flex flex-wrap items-baseline gap-x-2">
-        <span className="-ms-1.5">
+        <span>
           <Button look="plain" aria-describedby={`${id}-hint`} onPress={() => input.current?.click()}>
             {t("file")}
           </Button>

@@ -1,5 +1,6 @@
 /** Asks the server what a table would make of the draft, and to bring it in. */
 import type { KeptRow } from "../../forms/drafts.ts";
+import { type Sent, sendJson } from "../../forms/send.ts";
 import type { Preview, UnreadLine } from "../../../lib/goals/bringing.ts";
 import { standardsApi } from "../../../lib/paths.ts";
 
@@ -16,41 +17,31 @@ export type BroughtIn =
   | { kind: "moved"; message: string; preview: ToldPreview }
   | { kind: "failed"; message?: string };
 
-type Answer = { ok: boolean; body: Readonly<Record<string, unknown>> };
-
-async function post(slug: string, body: unknown, signal?: AbortSignal): Promise<Answer | undefined> {
-  try {
-    const response = await fetch(standardsApi(slug), {
-      method: "POST",
-      headers: { "Content-Type": "application/json" },
-      body: JSON.stringify(body),
-      ...(signal ? { signal } : {}),
-    });
-    return { ok: response.ok, body: (await response.json().catch(() => ({}))) as Answer["body"] };
-  } catch {
-    return undefined;
-  }
-}
-
-function failed(answer: Answer | undefined): { kind: "failed"; message?: string } {
-  const message = answer?.body.message;
-  return { kind: "failed", ...(typeof message === "string" ? { message } : {}) };
+function failed(sent: Sent): { kind: "failed"; message?: string } {
+  return {
+    kind: "failed",
+    ...("message" in sent && sent.message !== undefined ? { message: sent.message } : {}),
+  };
 }
 
 export async function lookAt(slug: string, text: string, signal: AbortSignal): Promise<Looked> {
-  const answer = await post(slug, { text, dryRun: true }, signal);
-  return answer?.ok ? { kind: "preview", preview: answer.body as unknown as ToldPreview } : failed(answer);
+  const sent = await sendJson(standardsApi(slug), "POST", { text, dryRun: true }, signal);
+  return sent.ok ? { kind: "preview", preview: sent.reply as ToldPreview } : failed(sent);
 }
 
 export async function bringIn(
   slug: string,
   asked: { text: string; plan: string; leaveOut: readonly number[] },
 ): Promise<BroughtIn> {
-  const answer = await post(slug, { ...asked, dryRun: false });
-  if (answer?.ok)
-    return { kind: "brought", ...(answer.body as Omit<Extract<BroughtIn, { kind: "brought" }>, "kind">) };
-  const { code, message, preview } = answer?.body ?? {};
-  if (code === "standards-moved")
-    return { kind: "moved", message: message as string, preview: preview as ToldPreview };
-  return failed(answer);
+  const sent = await sendJson(standardsApi(slug), "POST", { ...asked, dryRun: false });
+  if (sent.ok)
+    return { kind: "brought", ...(sent.reply as Omit<Extract<BroughtIn, { kind: "brought" }>, "kind">) };
+  const { code, message, preview } = (sent.reply ?? {}) as {
+    code?: string;
+    message?: string;
+    preview?: ToldPreview;
+  };
+  if (code === "standards-moved" && message !== undefined && preview)
+    return { kind: "moved", message, preview };
+  return failed(sent);
 }

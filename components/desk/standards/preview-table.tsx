@@ -29,7 +29,7 @@ export function PreviewTable({
     <>
       {open.length > 1 && (
         <p className="mt-3 flex gap-3">
-          <button type="button" className="plain ps-0!" onClick={() => onLeaveOut(new Set())}>
+          <button type="button" className="plain" onClick={() => onLeaveOut(new Set())}>
             {t("takeAll")}
           </button>
           <button

@@ -1119,6 +1119,8 @@ export function inChinese(goal: Goal): GoalWords {
   const start = starts && !commonTime(goal) ? startingAt(starts) : [];
   const share = common ? shareOf(common) : [];
   const due = goal.due ? [`${dateInChinese(goal.due)}前达到`] : [];
+  // The bands are told below it.
+  const within = !single && goal.measure === "within" ? ["在以下时限内"] : [];
   const all = single ? limits : joinRich([start, bandsTogether(goal)], "，");
   const whole = joinRich([joinRich([all, share], /[；]/.test(flat(all)) ? "；" : "，"), due], "，");
   // A case that is told first: "预计停水超过6小时的，我们立即告知".
@@ -1153,7 +1155,7 @@ export function inChinese(goal: Goal): GoalWords {
     sentence: only
       ? sentence(zh`${promise(goal, whole)}${about}`)
       : sentence(
-          zh`${promise({ ...goal, guaranteed: false }, joinRich([start.length ? zh`${start}计` : [], share, due], "，"))}${about}`,
+          zh`${promise({ ...goal, guaranteed: false }, joinRich([start, within, share, due], "，"))}${about}`,
         ),
     bands,
     figure: figure(goal),

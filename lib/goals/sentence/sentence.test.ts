@@ -316,6 +316,17 @@ describe("the richer shapes, for readers of both languages", () => {
     expect(short(arriving)).toBe("Arrival when there is no water, counted from your call.");
   });
 
+  it("says above the bands in Chinese that the times follow", () => {
+    const short = (goal: Goal) => plain(goalInWords(goal, "zh-Hans").sentence, "zh-Hans");
+    const [reaching, restoring] = told.map(([, goal]) => goal);
+    if (!reaching || !restoring) throw new Error("the table is too short");
+    const starts = both("your call", "接到报修");
+    expect(short({ ...reaching, clock: { starts } })).toBe(
+      "我们到达现场：自接到报修起，在以下时限内，达标率不低于95%。",
+    );
+    expect(short(restoring)).toBe("我们恢复供水：自停水起，在以下时限内。");
+  });
+
   it("shows bands apart from what they share", () => {
     const goal = told[0]?.[1];
     if (!goal) throw new Error("the table is empty");

@@ -11,5 +11,5 @@ export const channelOptions: Readonly<Record<ChannelKind, readonly [en: string, 
   social: ["Social media", "社交媒体"],
   wechat: ["WeChat", "微信"],
   field: ["Visit to the customer", "上门"],
-  hotline: ["Outside hotline, such as 12345", "外部热线（如 12345）"],
+  hotline: ["Outside hotline, such as 12345", "外部热线（如12345）"],
 };

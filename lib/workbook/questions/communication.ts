@@ -59,10 +59,10 @@ export const communicationQuestions: readonly Question[] = [
       "Someone who knows that they may return it buys more easily.",
       "Shoes, unworn, within 30 days, and the money back within five",
     ],
-    ["哪些东西可以退？怎么退？", "知道能退，买得才放心。", "没穿过的鞋，30 天内可退，五天内退款"],
+    ["哪些东西可以退？怎么退？", "知道能退，买得才放心。", "没穿过的鞋，30天内可退，五天内退款"],
     {
       suggestions: [
-        itemOf(["Most things, within 30 days", "一般商品，30 天内"], {
+        itemOf(["Most things, within 30 days", "一般商品，30天内"], {
           what: both("Anything you bought from us, unused", "在我们这里买的、未使用的商品"),
           within: { value: 30, unit: "calendar_days" },
           condition: both("With the receipt or another proof of purchase.", "凭小票或其他购买凭证。"),
@@ -95,7 +95,7 @@ export const communicationQuestions: readonly Question[] = [
     "returns.within",
     "duration",
     ["Within how long?", "Count from the day on which the customer has it.", "30 days"],
-    ["多久之内？", "从顾客拿到手那天算起。", "30 天"],
+    ["多久之内？", "从顾客拿到手那天算起。", "30天"],
   ),
   ask(
     "returns.condition",
@@ -190,7 +190,7 @@ export const communicationQuestions: readonly Question[] = [
     "deliveries.cost",
     "money",
     ["What does it cost?", "Write 0 when it is free.", "€6.50"],
-    ["运费多少？", "免费就填 0。", "12 元"],
+    ["运费多少？", "免费就填0。", "12元"],
   ),
   ask(
     "deliveries.costNote",
@@ -200,7 +200,7 @@ export const communicationQuestions: readonly Question[] = [
       "People gladly add one more book to save the postage.",
       "Free from €50",
     ],
-    ["什么时候更便宜或更贵？", "为了免运费，很多人愿意多买一本。", "满 99 元包邮"],
+    ["什么时候更便宜或更贵？", "为了免运费，很多人愿意多买一本。", "满99元包邮"],
   ),
   ask(
     "deliveries.takes",
@@ -307,13 +307,13 @@ export const communicationQuestions: readonly Question[] = [
     "extras.price",
     "money",
     ["What does it cost?", "Say it before explaining the benefits.", "€49"],
-    ["多少钱？", "先说价钱，再说好处。", "199 元"],
+    ["多少钱？", "先说价钱，再说好处。", "199元"],
   ),
   ask(
     "extras.lasts",
     "duration",
     ["How long does it last?", "So that it can be compared with what the law already gives.", "2 years"],
-    ["有效期多长？", "方便和法定保修比一比。", "2 年"],
+    ["有效期多长？", "方便和法定保修比一比。", "2年"],
   ),
   ask(
     "extras.explained",
@@ -390,7 +390,7 @@ export const communicationQuestions: readonly Question[] = [
       "Those who use it know its name.",
       "Hearing loop at counter 3",
     ],
-    ["需要的话，写明具体名称。", "用得着的人认得这个名字。", "3 号窗口助听回路"],
+    ["需要的话，写明具体名称。", "用得着的人认得这个名字。", "3号窗口助听回路"],
   ),
   ask(
     "formats.how",

@@ -12,7 +12,7 @@ export const complaintsQuestions: readonly Question[] = [
       "A promise about complaints is read by people who are already disappointed: keep it.",
       "95% of complaints answered within ten working days",
     ],
-    ["哪些目标和投诉有关？", "看这条承诺的人已经失望过一次，务必做到。", "95% 的投诉十个工作日内答复"],
+    ["哪些目标和投诉有关？", "看这条承诺的人已经失望过一次，务必做到。", "95%的投诉十个工作日内答复"],
   ),
   ask(
     "ways",
@@ -167,7 +167,7 @@ export const complaintsQuestions: readonly Question[] = [
       "Choose them from the table of discretion, so that the figures are written down once.",
       "Cashiers: up to €20 for food that is not fresh",
     ],
-    ["当场解决的权限到哪里？", "从“处置权限”里选，数字只写一处。", "收银员：食品不新鲜，20 元以内当场赔"],
+    ["当场解决的权限到哪里？", "从“处置权限”里选，数字只写一处。", "收银员：食品不新鲜，20元以内当场赔"],
     { audience: "staff" },
   ),
   ask(
@@ -346,7 +346,7 @@ export const complaintsQuestions: readonly Question[] = [
     "remedies.amount",
     "money",
     ["Up to which sum?", "Leave it empty where it is not about money.", "€50"],
-    ["最多赔多少？", "跟钱无关的不用填。", "200 元"],
+    ["最多赔多少？", "跟钱无关的不用填。", "200元"],
   ),
   audienceQuestion("complaints", "remedies", "public"),
   ask(
@@ -382,7 +382,7 @@ export const complaintsQuestions: readonly Question[] = [
       "Naming them shows that you have nothing to fear.",
       "The Energy Ombudsman, free for households",
     ],
-    ["还可以向哪些外部单位反映？", "敢写出来，说明你们不怕查。", "12345 政务服务便民热线"],
+    ["还可以向哪些外部单位反映？", "敢写出来，说明你们不怕查。", "12345政务服务便民热线"],
   ),
   ask(
     "outside.name",
@@ -410,7 +410,7 @@ export const complaintsQuestions: readonly Question[] = [
     "outside.location",
     "line",
     ["Where are they?", "For those who would rather go there.", "5 Court Square, second floor"],
-    ["在哪里？", "有人更愿意当面去说。", "人民路 66 号二楼"],
+    ["在哪里？", "有人更愿意当面去说。", "人民路66号二楼"],
   ),
   audienceQuestion("complaints", "outside", "public"),
   ask(

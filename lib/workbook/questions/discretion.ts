@@ -153,7 +153,7 @@ export const discretionQuestions: readonly Question[] = [
     [
       "什么情况下，谁可以给什么？",
       "站在柜台前拿出手机，只想知道：现在我能怎么办？",
-      "包裹破损：人人都可以补寄；超过 300 元由值班主管定。",
+      "包裹破损：人人都可以补寄；超过300元由值班主管定。",
     ],
     {
       suggestions: [
@@ -206,7 +206,7 @@ export const discretionQuestions: readonly Question[] = [
     "limits.upTo",
     "money",
     ["Up to which sum?", "High enough that most cases end here.", "€40"],
-    ["金额上限是多少？", "定得够用，让多数事情到此为止。", "150 元"],
+    ["金额上限是多少？", "定得够用，让多数事情到此为止。", "150元"],
   ),
   ask(
     "limits.thenJob",

@@ -206,7 +206,7 @@ export const followUpQuestions: readonly Question[] = [
     "checkIns.after",
     "duration",
     ["How long afterwards?", "Long enough to have used it, early enough to put it right.", "10 days"],
-    ["隔多久？", "用过了，又还来得及补救的时候。", "10 天"],
+    ["隔多久？", "用过了，又还来得及补救的时候。", "10天"],
   ),
   ask(
     "checkIns.job",

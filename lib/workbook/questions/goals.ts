@@ -16,10 +16,10 @@ export const goalsQuestions: readonly Question[] = [
       "Two or three promises that you keep are worth more than ten that you miss.",
       "We answer 80% of calls within 20 seconds.",
     ],
-    ["顾客可以指望什么？请用数字说。", "守住两三条，胜过许下十条却做不到。", "八成来电在 20 秒内接听。"],
+    ["顾客可以指望什么？请用数字说。", "守住两三条，胜过许下十条却做不到。", "八成来电在20秒内接听。"],
     {
       suggestions: [
-        itemOf(["Most calls are answered within 20 seconds", "大多数来电 20 秒内接听"], {
+        itemOf(["Most calls are answered within 20 seconds", "大多数来电20秒内接听"], {
           subject: both("answer your call", "接听您的来电"),
           subjectForm: "deed",
           moment: "contact",
@@ -43,7 +43,7 @@ export const goalsQuestions: readonly Question[] = [
           audience: { public: true },
           measurement: { period: "month", tolerance: 2 },
         }),
-        itemOf(["Nobody waits longer than 10 minutes at the counter", "柜台等候不超过 10 分钟"], {
+        itemOf(["Nobody waits longer than 10 minutes at the counter", "柜台等候不超过10分钟"], {
           subject: both("serve you at the counter", "在柜台为您办理"),
           subjectForm: "deed",
           moment: "visit",
@@ -55,7 +55,7 @@ export const goalsQuestions: readonly Question[] = [
           audience: { public: true },
           measurement: { period: "month", tolerance: 2 },
         }),
-        itemOf(["Complaints are answered within 10 working days", "投诉 10 个工作日内答复"], {
+        itemOf(["Complaints are answered within 10 working days", "投诉10个工作日内答复"], {
           subject: both("answer your complaint in full", "对您的投诉给出完整答复"),
           subjectForm: "deed",
           moment: "complaint",
@@ -238,7 +238,7 @@ export const goalsQuestions: readonly Question[] = [
     [
       "要求定到多少？是不是人人一样？",
       "不同地方、不同时段可以各有各的要求；同一档里的须全部做到。",
-      "城区 45 分钟，郊区 90 分钟，海岛 2 小时，都要达到 95%",
+      "城区45分钟，郊区90分钟，海岛2小时，都要达到95%",
     ],
   ),
   ask(
@@ -249,7 +249,7 @@ export const goalsQuestions: readonly Question[] = [
       "Say so in the promise itself, never in small print.",
       "When you order before noon",
     ],
-    ["是否只在某些情况下有效？", "条件写在承诺里，不要藏进小字。", "中午 12 点前下单"],
+    ["是否只在某些情况下有效？", "条件写在承诺里，不要藏进小字。", "中午12点前下单"],
   ),
   ask(
     "goals.clock",
@@ -310,7 +310,7 @@ export const goalsQuestions: readonly Question[] = [
     [
       "没做到时，顾客能得到什么？",
       "实实在在的补偿，比把时间写短更管用。",
-      "不用申请，下期账单直接减 30 元；每多 12 小时再减 15 元",
+      "不用申请，下期账单直接减30元；每多12小时再减15元",
     ],
   ),
   ask(
@@ -342,7 +342,7 @@ export const goalsQuestions: readonly Question[] = [
       "A target that is not reached yet may be promised from a date.",
       "1 September 2026",
     ],
-    ["什么时候要达到？", "眼下还没达到的，可以写明从哪天起做到。", "2026 年 9 月 1 日"],
+    ["什么时候要达到？", "眼下还没达到的，可以写明从哪天起做到。", "2026年9月1日"],
     { audience: "staff" },
   ),
   ask(
@@ -353,7 +353,7 @@ export const goalsQuestions: readonly Question[] = [
       "A target far from today's figure needs people or money before it needs courage.",
       "71% in the last quarter",
     ],
-    ["现在做到多少？", "目标离现状太远，光有决心不够，还得有人有钱。", "上季度 71%"],
+    ["现在做到多少？", "目标离现状太远，光有决心不够，还得有人有钱。", "上季度71%"],
     { audience: "staff" },
   ),
   ask(
@@ -364,7 +364,7 @@ export const goalsQuestions: readonly Question[] = [
       "A figure is believed when others could work it out too.",
       "From the telephone system, every month, on at least 100 calls",
     ],
-    ["用什么数据、多久衡量一次？", "别人也算得出来的数字才可信。", "按月从电话系统统计，至少 100 通"],
+    ["用什么数据、多久衡量一次？", "别人也算得出来的数字才可信。", "按月从电话系统统计，至少100通"],
   ),
   ask(
     "goals.because",
@@ -402,11 +402,7 @@ export const goalsQuestions: readonly Question[] = [
       "Readers see at a glance how your promise compares with the rule.",
       "The licence allows 15 working days; we promise 10.",
     ],
-    [
-      "外部规定的要求是多少？",
-      "读者一眼就能看出你们的承诺与规定差多少。",
-      "法定 15 个工作日，我们承诺 10 个。",
-    ],
+    ["外部规定的要求是多少？", "读者一眼就能看出你们的承诺与规定差多少。", "法定15个工作日，我们承诺10个。"],
   ),
   ask(
     "goals.status",

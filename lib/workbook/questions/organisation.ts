@@ -73,7 +73,7 @@ export const organisationQuestions: readonly Question[] = [
       "“By 18:00” means something only when it is clear whose 18:00 it is.",
       "Europe/Dublin",
     ],
-    ["营业时间按哪个时区算？", "写“18:00 前”，得先说清是哪里的 18:00。", "Asia/Shanghai（北京时间）"],
+    ["营业时间按哪个时区算？", "写“18:00前”，得先说清是哪里的18:00。", "Asia/Shanghai（北京时间）"],
   ),
   ask(
     "currency",
@@ -118,7 +118,7 @@ export const organisationQuestions: readonly Question[] = [
       "Zhejiang ICP No. 20260001-1",
     ],
     [
-      "网站的 ICP 备案号是多少？",
+      "网站的ICP备案号是多少？",
       "服务器在中国内地的网站必须在页脚标明；没有网站可以不填。",
       "浙ICP备20260001号-1",
     ],
@@ -139,7 +139,7 @@ export const organisationQuestions: readonly Question[] = [
     ],
     {
       suggestions: [
-        itemOf(["A telephone line on weekdays, 9 to 5", "工作日 9 点到 17 点的客服电话"], {
+        itemOf(["A telephone line on weekdays, 9 to 5", "工作日9点到17点的客服电话"], {
           kind: "phone",
           name: both("Customer line", "客服电话"),
           hours: weekdays("09:00", "17:00"),
@@ -164,7 +164,7 @@ export const organisationQuestions: readonly Question[] = [
             holidays: "as_usual",
           },
         }),
-        itemOf(["An emergency line, around the clock", "24 小时抢修电话"], {
+        itemOf(["An emergency line, around the clock", "24小时抢修电话"], {
           kind: "phone",
           name: both("Emergency line", "抢修电话"),
           hours: {
@@ -214,7 +214,7 @@ export const organisationQuestions: readonly Question[] = [
       "For a counter or a letter: enough to walk there, or to write on the envelope.",
       "12 Harbour Street, Howth, next to the library",
     ],
-    ["它在什么地方？", "柜台写清怎么找，信函写清寄到哪里。", "文昌路 18 号，市图书馆东侧"],
+    ["它在什么地方？", "柜台写清怎么找，信函写清寄到哪里。", "文昌路18号，市图书馆东侧"],
   ),
   ask(
     "channels.hours",
@@ -227,7 +227,7 @@ export const organisationQuestions: readonly Question[] = [
     [
       "什么时候有人在？",
       "按营业时间计算的承诺从这里起算，顾客也照着它安排行程。",
-      "周一至周五 8:30–12:00，13:30–17:30",
+      "周一至周五8:30–12:00，13:30–17:30",
     ],
   ),
   ask(
@@ -351,7 +351,7 @@ export const organisationQuestions: readonly Question[] = [
     "places.location",
     "line",
     ["Where is it?", "Enough for a visitor to find the door.", "Terminal 2, level 1, by gate B"],
-    ["在什么地方？", "写到能找到门口为止。", "2 号航站楼一层 B 门旁"],
+    ["在什么地方？", "写到能找到门口为止。", "2号航站楼一层B门旁"],
   ),
   ask(
     "places.hours",
@@ -361,7 +361,7 @@ export const organisationQuestions: readonly Question[] = [
       "Nobody should stand before a closed door because of this page.",
       "Daily 5:00–23:00",
     ],
-    ["时间和别处不同的话，什么时候开门？", "别让人照着页面来了却吃闭门羹。", "每天 5:00–23:00"],
+    ["时间和别处不同的话，什么时候开门？", "别让人照着页面来了却吃闭门羹。", "每天5:00–23:00"],
   ),
 
   ask(
@@ -372,19 +372,19 @@ export const organisationQuestions: readonly Question[] = [
       "They do not count as working days, and customers see them in good time.",
       "Christmas, 25 and 26 December",
     ],
-    ["哪些节假日休息？", "这些天不算工作日，也好让顾客提前知道。", "春节，2 月 17 日至 23 日"],
+    ["哪些节假日休息？", "这些天不算工作日，也好让顾客提前知道。", "春节，2月17日至23日"],
   ),
   ask(
     "holidays.from",
     "date",
     ["What is the first day?", "Deadlines skip every day from here on.", "25 December 2026"],
-    ["从哪天开始？", "从这天起不计入工作日。", "2026 年 10 月 1 日"],
+    ["从哪天开始？", "从这天起不计入工作日。", "2026年10月1日"],
   ),
   ask(
     "holidays.until",
     "date",
     ["What is the last day?", "Leave it empty for a single day.", "26 December 2026"],
-    ["到哪天结束？", "只休一天的不用填。", "2026 年 10 月 7 日"],
+    ["到哪天结束？", "只休一天的不用填。", "2026年10月7日"],
   ),
   ask(
     "holidays.name",
@@ -401,13 +401,13 @@ export const organisationQuestions: readonly Question[] = [
       "Such days count as working days although the week says otherwise.",
       "The Saturday after a long bank holiday",
     ],
-    ["哪些周末因调休要上班？", "这些天虽是周末，也算工作日。", "2026 年 10 月 10 日（周六）上班"],
+    ["哪些周末因调休要上班？", "这些天虽是周末，也算工作日。", "2026年10月10日（周六）上班"],
   ),
   ask(
     "madeUpDays.date",
     "date",
     ["Which day is it?", "It counts as a working day in every deadline.", "Saturday 10 October 2026"],
-    ["哪一天上班？", "计算期限时，这天按工作日算。", "2026 年 2 月 14 日"],
+    ["哪一天上班？", "计算期限时，这天按工作日算。", "2026年2月14日"],
   ),
   ask(
     "madeUpDays.like",

@@ -99,7 +99,7 @@ export const overviewQuestions: readonly Question[] = [
     "misunderstandings.truth",
     "passage",
     ["How is it really?", "Short and friendly.", "Fitting costs €40 and can be booked with the order."],
-    ["实际是怎样？", "简短、和气地说明。", "安装另收 120 元，下单时可以一起预约。"],
+    ["实际是怎样？", "简短、和气地说明。", "安装另收120元，下单时可以一起预约。"],
   ),
   ask(
     "misunderstandings.action",

@@ -53,7 +53,7 @@ export const retentionQuestions: readonly Question[] = [
     "relationships.after",
     "duration",
     ["How long after the purchase?", "When there is something to tell.", "1 month"],
-    ["购买后多久？", "等到有话可说的时候。", "1 个月"],
+    ["购买后多久？", "等到有话可说的时候。", "1个月"],
   ),
   ask(
     "relationships.job",
@@ -151,7 +151,7 @@ export const retentionQuestions: readonly Question[] = [
     "programmes.wayOut",
     "passage",
     ["How do they leave?", "Leaving should be as easy as joining.", "Reply STOP, or tell us at the counter."],
-    ["怎么退出？", "退出要和加入一样方便。", "回复 T 退订，或在柜台说一声。"],
+    ["怎么退出？", "退出要和加入一样方便。", "回复T退订，或在柜台说一声。"],
   ),
   audienceQuestion("retention", "programmes", "public"),
 
@@ -220,7 +220,7 @@ export const retentionQuestions: readonly Question[] = [
     "benefits.after",
     "duration",
     ["After how long?", "Count from the first purchase.", "5 years"],
-    ["满多久？", "从第一次购买算起。", "5 年"],
+    ["满多久？", "从第一次购买算起。", "5年"],
   ),
   ask(
     "benefits.condition",
@@ -289,7 +289,7 @@ export const retentionQuestions: readonly Question[] = [
     "signs.within",
     "duration",
     ["How soon?", "A sign goes stale quickly.", "2 working days"],
-    ["多久之内？", "迹象过几天就没用了。", "2 个工作日"],
+    ["多久之内？", "迹象过几天就没用了。", "2个工作日"],
     { audience: "staff" },
   ),
   audienceQuestion("retention", "signs", "staff"),

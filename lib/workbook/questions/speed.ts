@@ -12,7 +12,7 @@ export const speedQuestions: readonly Question[] = [
       "Times in figures belong to a goal, so that they can be measured.",
       "Calls answered within 20 seconds",
     ],
-    ["哪些目标和速度有关？", "用数字说的时间要归到目标里，才好衡量。", "20 秒内接听来电"],
+    ["哪些目标和速度有关？", "用数字说的时间要归到目标里，才好衡量。", "20秒内接听来电"],
   ),
   ask(
     "orders",
@@ -52,7 +52,7 @@ export const speedQuestions: readonly Question[] = [
     "orders.takes",
     "timing",
     ["How long does it take?", "From the customer's first step to the thing in hand.", "15 minutes"],
-    ["需要多久？", "从顾客动手到东西拿到手。", "15 分钟"],
+    ["需要多久？", "从顾客动手到东西拿到手。", "15分钟"],
   ),
   ask(
     "orders.channels",
@@ -96,7 +96,7 @@ export const speedQuestions: readonly Question[] = [
       "Leave it empty if it is whenever the channel is open.",
       "Tuesday and Thursday 14:00–17:00",
     ],
-    ["什么时候在？", "和渠道时间一样的不用填。", "周二、周四 14:00–17:00"],
+    ["什么时候在？", "和渠道时间一样的不用填。", "周二、周四14:00–17:00"],
   ),
   ask(
     "experts.jobs",
@@ -114,31 +114,31 @@ export const speedQuestions: readonly Question[] = [
       "A wait whose end is known feels half as long.",
       "10 minutes at the counter, two working days for an e-mail",
     ],
-    ["顾客最长要等多久？", "知道等到几时，等待就短了一半。", "柜台 10 分钟，邮件两个工作日"],
+    ["顾客最长要等多久？", "知道等到几时，等待就短了一半。", "柜台10分钟，邮件两个工作日"],
     {
       suggestions: [
-        itemOf(["At the counter: 10 minutes", "柜台：10 分钟"], {
+        itemOf(["At the counter: 10 minutes", "柜台：10分钟"], {
           kind: "counter",
           longest: within(10, "minutes"),
         }),
-        itemOf(["On the telephone: 2 minutes", "电话：2 分钟"], {
+        itemOf(["On the telephone: 2 minutes", "电话：2分钟"], {
           kind: "phone",
           longest: within(2, "minutes"),
         }),
-        itemOf(["In chat: 1 minute", "在线客服：1 分钟"], { kind: "chat", longest: within(1, "minutes") }),
-        itemOf(["For an e-mail: 2 working days", "邮件：2 个工作日"], {
+        itemOf(["In chat: 1 minute", "在线客服：1分钟"], { kind: "chat", longest: within(1, "minutes") }),
+        itemOf(["For an e-mail: 2 working days", "邮件：2个工作日"], {
           kind: "email",
           longest: within(2, "working_days"),
         }),
-        itemOf(["For a letter: 5 working days", "来信：5 个工作日"], {
+        itemOf(["For a letter: 5 working days", "来信：5个工作日"], {
           kind: "letter",
           longest: within(5, "working_days"),
         }),
-        itemOf(["For a delivery: 3 working days", "配送：3 个工作日"], {
+        itemOf(["For a delivery: 3 working days", "配送：3个工作日"], {
           kind: "delivery",
           longest: within(3, "working_days"),
         }),
-        itemOf(["For a repair: 7 working days", "维修：7 个工作日"], {
+        itemOf(["For a repair: 7 working days", "维修：7个工作日"], {
           kind: "repair",
           longest: within(7, "working_days"),
         }),
@@ -273,7 +273,7 @@ export const speedQuestions: readonly Question[] = [
     [
       "要守住这些时间，得有多少人手？",
       "从业务量和办理时间能算出要几个人。只给员工看。",
-      "周一 9 点到 10 点：60 通电话，每通四分钟，六个人",
+      "周一9点到10点：60通电话，每通四分钟，六个人",
     ],
     { audience: "staff" },
   ),
@@ -292,28 +292,28 @@ export const speedQuestions: readonly Question[] = [
       "Its target decides how many people are enough.",
       "Calls answered within 20 seconds",
     ],
-    ["要守住哪个目标？", "人手够不够，由目标说了算。", "20 秒内接听来电"],
+    ["要守住哪个目标？", "人手够不够，由目标说了算。", "20秒内接听来电"],
     { audience: "staff" },
   ),
   ask(
     "staffing.when",
     "line",
     ["When is it?", "Plan for the busy hours first.", "Mondays from 9 to 11"],
-    ["什么时段？", "先把高峰排好。", "周一 9 点到 11 点"],
+    ["什么时段？", "先把高峰排好。", "周一9点到11点"],
     { audience: "staff" },
   ),
   ask(
     "staffing.interval",
     "duration",
     ["How long is the interval that you count in?", "Half hours show the rush; days hide it.", "30 minutes"],
-    ["按多长的时段统计？", "按半小时看得出高峰，按天就看不出。", "30 分钟"],
+    ["按多长的时段统计？", "按半小时看得出高峰，按天就看不出。", "30分钟"],
     { audience: "staff" },
   ),
   ask(
     "staffing.volume",
     "number",
     ["How many come in that interval?", "Take an ordinary busy week, not the best one.", "42 calls"],
-    ["这个时段有多少笔？", "取平常的忙碌周，别取最轻松的。", "42 通来电"],
+    ["这个时段有多少笔？", "取平常的忙碌周，别取最轻松的。", "42通来电"],
     { audience: "staff" },
   ),
   ask(
@@ -324,14 +324,14 @@ export const speedQuestions: readonly Question[] = [
       "It is for planning only, never a target for anybody.",
       "4 minutes",
     ],
-    ["处理一笔要多久（含事后记录）？", "只用来排班，不拿来考核人。", "4 分钟"],
+    ["处理一笔要多久（含事后记录）？", "只用来排班，不拿来考核人。", "4分钟"],
     { audience: "staff" },
   ),
   ask(
     "staffing.staff",
     "number",
     ["How many people are at work then?", "Count those who really answer, without breaks.", "5 people"],
-    ["这时有几个人在岗？", "只算真正接待的，不算休息的。", "5 人"],
+    ["这时有几个人在岗？", "只算真正接待的，不算休息的。", "5人"],
     { audience: "staff" },
   ),
   ask(

@@ -174,7 +174,7 @@ export const clinic: Start = {
   "goals.goals": [
     suggested(
       "appointment",
-      ["Appointments begin within 20 minutes of their time", "预约就诊等候不超过 20 分钟"],
+      ["Appointments begin within 20 minutes of their time", "预约就诊等候不超过20分钟"],
       {
         subject: both("see you", "请您进诊室"),
         subjectForm: "deed",
@@ -221,30 +221,26 @@ export const clinic: Start = {
       because: [{ kind: "verb", ref: "see" }],
       audience: { public: true, jobs: ["nurse", "receptionist"] },
     }),
-    suggested(
-      "results",
-      ["You have your test result within three working days", "检查结果 3 个工作日内告知"],
-      {
-        subject: both("tell you your test result", "把检查结果告诉您"),
-        subjectForm: "deed",
-        moment: "quality",
-        channels: ["phone", "wechat"],
-        measure: "within",
-        bands: [{ limits: [mostly(98, 3, "working_days")] }],
-        clock: { counts: "working_days", starts: both("the laboratory’s report", "收到报告") },
-        remedy: { payments: [{ kind: "explanation" }, { kind: "apology" }] },
-        measurement: {
-          period: "month",
-          source: both("the list of results, checked every evening", "每天下班前核对的结果登记"),
-          rules: [
-            both("A result that needs action is told on the same day", "需要马上处理的结果，当天就告诉您"),
-          ],
-        },
-        because: [{ kind: "verb", ref: "tell" }],
-        audience: { public: true, jobs: ["nurse", "doctor"] },
+    suggested("results", ["You have your test result within three working days", "检查结果3个工作日内告知"], {
+      subject: both("tell you your test result", "把检查结果告诉您"),
+      subjectForm: "deed",
+      moment: "quality",
+      channels: ["phone", "wechat"],
+      measure: "within",
+      bands: [{ limits: [mostly(98, 3, "working_days")] }],
+      clock: { counts: "working_days", starts: both("the laboratory’s report", "收到报告") },
+      remedy: { payments: [{ kind: "explanation" }, { kind: "apology" }] },
+      measurement: {
+        period: "month",
+        source: both("the list of results, checked every evening", "每天下班前核对的结果登记"),
+        rules: [
+          both("A result that needs action is told on the same day", "需要马上处理的结果，当天就告诉您"),
+        ],
       },
-    ),
-    suggested("repeat", ["Repeat prescriptions are ready in two working days", "慢病续方 2 个工作日内备好"], {
+      because: [{ kind: "verb", ref: "tell" }],
+      audience: { public: true, jobs: ["nurse", "doctor"] },
+    }),
+    suggested("repeat", ["Repeat prescriptions are ready in two working days", "慢病续方2个工作日内备好"], {
       subject: both("have your repeat prescription ready", "为您备好慢病续方"),
       subjectForm: "deed",
       moment: "apply",
@@ -313,7 +309,7 @@ export const clinic: Start = {
         audience: { public: true },
       },
     ),
-    suggested("complaint", ["Complaints are answered in ten working days", "投诉 10 个工作日内书面答复"], {
+    suggested("complaint", ["Complaints are answered in ten working days", "投诉10个工作日内书面答复"], {
       subject: both("answer your complaint in writing", "书面答复您的投诉"),
       subjectForm: "deed",
       moment: "complaint",
@@ -424,7 +420,7 @@ export const clinic: Start = {
       what: both("In the waiting room, with an appointment", "有预约的候诊"),
       longest: { goal: "appointment" },
     }),
-    suggested("ringing", ["On the telephone: three minutes", "电话：3 分钟"], {
+    suggested("ringing", ["On the telephone: three minutes", "电话：3分钟"], {
       kind: "phone",
       longest: within(3, "minutes"),
     }),
@@ -614,15 +610,15 @@ export const clinic: Start = {
     ),
   ],
   "complaints.acknowledge": [
-    suggestedValue(["Within two working days", "2 个工作日内"], within(2, "working_days")),
+    suggestedValue(["Within two working days", "2个工作日内"], within(2, "working_days")),
   ],
   "complaints.answer": [
-    suggestedValue(["Within ten working days, as the goal says", "10 个工作日内，照服务目标"], {
+    suggestedValue(["Within ten working days, as the goal says", "10个工作日内，照服务目标"], {
       goal: "complaint",
     }),
   ],
   "complaints.update": [
-    suggestedValue(["Every five working days", "每 5 个工作日"], within(5, "working_days")),
+    suggestedValue(["Every five working days", "每5个工作日"], within(5, "working_days")),
   ],
   "complaints.stages": [
     suggested("talk", ["First: a talk", "第一步：当面谈"], {
@@ -687,7 +683,7 @@ export const clinic: Start = {
   "complaints.outside": [
     suggested(
       "health-authority",
-      ["The body that oversees clinics (in mainland China: 12320 or 12345)", "12320 卫生热线、12345 热线"],
+      ["The body that oversees clinics (in mainland China: 12320 or 12345)", "12320卫生热线、12345热线"],
       {
         name: both("The body that oversees clinics where you live", "12320卫生健康热线"),
         for: both(

@@ -176,7 +176,7 @@ export const council: Start = {
   "goals.goals": [
     suggested(
       "decision",
-      ["Applications are decided within 10 or 20 working days", "申请 10 个或 20 个工作日内办结"],
+      ["Applications are decided within 10 or 20 working days", "申请10个或20个工作日内办结"],
       {
         subject: both("decide on your application", "办结您的申请"),
         subjectForm: "deed",
@@ -238,7 +238,7 @@ export const council: Start = {
       audience: { public: true, jobs: ["desk"] },
       measurement: { period: "quarter" },
     }),
-    suggested("desk", ["You are seen within 15 minutes", "取号后 15 分钟内叫到"], {
+    suggested("desk", ["You are seen within 15 minutes", "取号后15分钟内叫到"], {
       subject: both("see you at the front desk", "在窗口叫到您的号"),
       subjectForm: "deed",
       moment: "visit",
@@ -250,7 +250,7 @@ export const council: Start = {
       audience: { public: true, jobs: ["desk"] },
       measurement: { period: "month", tolerance: 2 },
     }),
-    suggested("light", ["A street light is mended within 5 working days", "路灯 5 个工作日内修好"], {
+    suggested("light", ["A street light is mended within 5 working days", "路灯5个工作日内修好"], {
       subject: both("mend a street light that you report", "修好您报修的路灯"),
       subjectForm: "deed",
       moment: "fault",
@@ -264,7 +264,7 @@ export const council: Start = {
       audience: { public: true, jobs: ["inspector"] },
       measurement: { period: "month", tolerance: 2 },
     }),
-    suggested("road", ["Dangerous damage to a road is made safe in 24 hours", "危险路段 24 小时内处理"], {
+    suggested("road", ["Dangerous damage to a road is made safe in 24 hours", "危险路段24小时内处理"], {
       subject: both("make safe or mend damaged roads and pavements", "处理好破损的路面"),
       subjectForm: "deed",
       moment: "fault",
@@ -313,7 +313,7 @@ export const council: Start = {
       audience: { public: true },
       measurement: { period: "month", tolerance: 0.5 },
     }),
-    suggested("closures", ["You hear of closed streets 5 working days ahead", "封路提前 5 个工作日告知"], {
+    suggested("closures", ["You hear of closed streets 5 working days ahead", "封路提前5个工作日告知"], {
       subject: both("warn residents of a street closure", "把封路的时间和绕行办法告诉附近居民"),
       subjectForm: "deed",
       moment: "change",
@@ -326,7 +326,7 @@ export const council: Start = {
       audience: { public: true },
       measurement: { period: "quarter", tolerance: 2 },
     }),
-    suggested("complaint", ["Complaints are answered within 10 working days", "投诉 10 个工作日内答复"], {
+    suggested("complaint", ["Complaints are answered within 10 working days", "投诉10个工作日内答复"], {
       subject: both("answer your complaint in writing, point by point", "逐条书面答复您的投诉"),
       subjectForm: "deed",
       moment: "complaint",
@@ -435,16 +435,16 @@ export const council: Start = {
     }),
   ],
   "speed.waits": [
-    suggested("counter", ["At the front desk: 15 minutes", "窗口：15 分钟"], {
+    suggested("counter", ["At the front desk: 15 minutes", "窗口：15分钟"], {
       kind: "counter",
       what: both("At the front desk", "在窗口"),
       longest: { goal: "desk" },
     }),
-    suggested("phone", ["On the phone: 3 minutes", "电话：3 分钟"], {
+    suggested("phone", ["On the phone: 3 minutes", "电话：3分钟"], {
       kind: "phone",
       longest: lasts(3, "minutes"),
     }),
-    suggested("email", ["For an e-mail: 5 working days", "邮件：5 个工作日"], {
+    suggested("email", ["For an e-mail: 5 working days", "邮件：5个工作日"], {
       kind: "email",
       what: both("For an answer to an e-mail", "等邮件答复"),
       longest: lasts(5, "working_days"),
@@ -486,7 +486,7 @@ export const council: Start = {
     suggested("wechat", ["WeChat Pay", "微信支付"], { method: "wechat_pay" }),
   ],
   "communication.notices": [
-    suggested("streets", ["Closed streets: 5 working days ahead", "封路：提前 5 个工作日"], {
+    suggested("streets", ["Closed streets: 5 working days ahead", "封路：提前5个工作日"], {
       of: "other",
       what: both("A street that will be closed", "封路"),
       how: both("Signs in the street and a note through each door.", "路口立牌，楼道张贴，附绕行图。"),
@@ -626,7 +626,7 @@ export const council: Start = {
     ),
   ],
   "complaints.outside": [
-    suggested("outside", ["The ombudsman for public services", "12345 政务服务便民热线"], {
+    suggested("outside", ["The ombudsman for public services", "12345政务服务便民热线"], {
       name: both("The ombudsman for public services", "12345政务服务便民热线"),
       for: both(
         "If you are not satisfied with our last answer, you can ask them whether we acted fairly.",

@@ -46,7 +46,7 @@ export const courier: Start = {
     ),
   ],
   "organisation.channels": [
-    suggested("phone", ["A telephone line, every day from 8 to 8", "每天 8 点到 20 点的客服电话"], {
+    suggested("phone", ["A telephone line, every day from 8 to 8", "每天8点到20点的客服电话"], {
       kind: "phone",
       name: both("phone", "客服电话"),
       hours: everyDay(open("08:00", "20:00")),
@@ -216,7 +216,7 @@ export const courier: Start = {
         ],
       },
     }),
-    suggested("collection", ["Booked before 3 p.m., collected the same day", "15 点前下单，当天取件"], {
+    suggested("collection", ["Booked before 3 p.m., collected the same day", "15点前下单，当天取件"], {
       subject: both("collect your parcel", "上门取件"),
       subjectForm: "deed",
       moment: "apply",
@@ -316,7 +316,7 @@ export const courier: Start = {
       audience: { public: true },
       measurement: { period: "quarter" },
     }),
-    suggested("claim", ["A claim is settled within 10 days", "理赔 10 天内办结"], {
+    suggested("claim", ["A claim is settled within 10 days", "理赔10天内办结"], {
       subject: both("settle your claim for a lost or damaged parcel", "办结丢失、破损的理赔"),
       subjectForm: "deed",
       moment: "quality",
@@ -340,7 +340,7 @@ export const courier: Start = {
       responsible: both("Claims officer", "理赔专员"),
       measurement: { period: "month", tolerance: 3 },
     }),
-    suggested("complaint", ["Complaints are settled within 7 days", "投诉 7 天内办结"], {
+    suggested("complaint", ["Complaints are settled within 7 days", "投诉7天内办结"], {
       subject: both("look into your complaint and answer it", "查清并答复您的投诉"),
       subjectForm: "deed",
       moment: "complaint",
@@ -448,16 +448,16 @@ export const courier: Start = {
     }),
   ],
   "speed.waits": [
-    suggested("phone", ["On the phone: 2 minutes", "电话：2 分钟"], {
+    suggested("phone", ["On the phone: 2 minutes", "电话：2分钟"], {
       kind: "phone",
       longest: lasts(2, "minutes"),
     }),
-    suggested("depot", ["At the depot: 10 minutes", "网点：10 分钟"], {
+    suggested("depot", ["At the depot: 10 minutes", "网点：10分钟"], {
       kind: "counter",
       what: both("At the depot", "在网点取件寄件"),
       longest: lasts(10, "minutes"),
     }),
-    suggested("claim", ["For the answer to a claim: 10 days", "等理赔：10 天"], {
+    suggested("claim", ["For the answer to a claim: 10 days", "等理赔：10天"], {
       kind: "other",
       what: both("For a claim to be settled", "等理赔"),
       longest: { goal: "claim" },
@@ -649,7 +649,7 @@ export const courier: Start = {
     ),
   ],
   "complaints.outside": [
-    suggested("outside", ["The postal regulator or a consumer advice body", "12305 邮政业申诉"], {
+    suggested("outside", ["The postal regulator or a consumer advice body", "12305邮政业申诉"], {
       name: both("The postal regulator or a consumer advice body", "12305邮政业用户申诉"),
       for: both(
         "If you are not satisfied with our answer, you can ask them to look at it.",

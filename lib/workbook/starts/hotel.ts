@@ -17,7 +17,7 @@ export const hotel: Start = {
       hours: roundTheClock,
       jobs: ["receptionist"],
     }),
-    suggested("phone", ["A telephone, day and night", "总机，24 小时"], {
+    suggested("phone", ["A telephone, day and night", "总机，24小时"], {
       kind: "phone",
       hours: roundTheClock,
       jobs: ["receptionist"],
@@ -160,7 +160,7 @@ export const hotel: Start = {
       because: [{ kind: "verb", ref: "prepare" }],
       audience: { public: true, jobs: ["housekeeper"] },
     }),
-    suggested("check-in", ["You have your key within ten minutes", "10 分钟内办好入住"], {
+    suggested("check-in", ["You have your key within ten minutes", "10分钟内办好入住"], {
       subject: both("hand you your key", "为您办好入住"),
       subjectForm: "deed",
       moment: "visit",
@@ -178,7 +178,7 @@ export const hotel: Start = {
       },
       audience: { public: true, jobs: ["receptionist"] },
     }),
-    suggested("repair", ["Mended within an hour, or another room", "1 小时内修好，或者换房"], {
+    suggested("repair", ["Mended within an hour, or another room", "1小时内修好，或者换房"], {
       subject: both(
         "mend what is broken in your room or move you to another",
         "修好您房里坏了的东西，或给您换房",
@@ -268,7 +268,7 @@ export const hotel: Start = {
       measurement: { period: "quarter", source: both("the date on each alarm", "报警器上贴的日期") },
       audience: { public: true },
     }),
-    suggested("complaint", ["Complaints after a stay: 48 hours", "离店后的投诉 48 小时内答复"], {
+    suggested("complaint", ["Complaints after a stay: 48 hours", "离店后的投诉48小时内答复"], {
       subject: both("answer a complaint about your stay", "答复您对这次入住的投诉"),
       subjectForm: "deed",
       moment: "complaint",
@@ -378,12 +378,12 @@ export const hotel: Start = {
       what: both("Something broken in your room", "房间里坏了东西"),
       longest: { goal: "repair" },
     }),
-    suggested("towels", ["For towels and the like: 15 minutes", "要毛巾、要开水：15 分钟"], {
+    suggested("towels", ["For towels and the like: 15 minutes", "要毛巾、要开水：15分钟"], {
       kind: "other",
       what: both("Towels, a kettle, another pillow", "要毛巾、热水壶、枕头"),
       longest: within(15, "minutes"),
     }),
-    suggested("mail", ["For an e-mail: one day", "邮件：1 天"], {
+    suggested("mail", ["For an e-mail: one day", "邮件：1天"], {
       kind: "email",
       longest: within(1, "calendar_days"),
     }),
@@ -545,9 +545,9 @@ export const hotel: Start = {
       "谁先听到，这个班就由谁跟；下班时在交接本上写明交给谁。",
     ),
   ],
-  "complaints.acknowledge": [suggestedValue(["Within 12 hours", "12 小时内"], within(12, "hours"))],
+  "complaints.acknowledge": [suggestedValue(["Within 12 hours", "12小时内"], within(12, "hours"))],
   "complaints.answer": [
-    suggestedValue(["Within 48 hours, as the goal says", "48 小时内，照服务目标"], { goal: "complaint" }),
+    suggestedValue(["Within 48 hours, as the goal says", "48小时内，照服务目标"], { goal: "complaint" }),
   ],
   "complaints.stages": [
     suggested("tonight", ["First: tonight, at the desk", "第一步：前台当晚处理"], {
@@ -616,7 +616,7 @@ export const hotel: Start = {
   "complaints.outside": [
     suggested(
       "travel-consumer",
-      ["The public consumer advice service (in mainland China: 12345 or 12315)", "12345、12315 热线"],
+      ["The public consumer advice service (in mainland China: 12345 or 12315)", "12345、12315热线"],
       {
         name: both("The consumer advice service of your country", "12345政务服务便民热线"),
         for: both(
@@ -640,7 +640,7 @@ export const hotel: Start = {
   ],
   "complaints.recordKept": [suggestedValue(["Two years", "两年"], { value: 2, unit: "years" })],
   "complaints.goals": [
-    suggestedValue(["Complaints answered in 48 hours", "投诉 48 小时内答复"], ["complaint"]),
+    suggestedValue(["Complaints answered in 48 hours", "投诉48小时内答复"], ["complaint"]),
   ],
 
   "retention.relationships": [

@@ -163,7 +163,7 @@ export const restaurant: Start = {
       because: [{ kind: "verb", ref: "keep" }],
       audience: { public: true, jobs: ["lead"] },
     }),
-    suggested("first-dish", ["The first dish within 20 minutes", "第一道菜 20 分钟内上桌"], {
+    suggested("first-dish", ["The first dish within 20 minutes", "第一道菜20分钟内上桌"], {
       subject: both("bring your first dish", "为您上第一道菜"),
       subjectForm: "deed",
       moment: "visit",
@@ -289,7 +289,7 @@ export const restaurant: Start = {
       measurement: { period: "year", source: both("the booking list", "订位登记") },
       audience: { public: true },
     }),
-    suggested("complaint", ["Complaints after a visit: three days", "离店后的投诉 3 天内回复"], {
+    suggested("complaint", ["Complaints after a visit: three days", "离店后的投诉3天内回复"], {
       subject: both("reply to a complaint that you make after your visit", "回复您离店后提出的投诉"),
       subjectForm: "deed",
       moment: "complaint",
@@ -393,12 +393,12 @@ export const restaurant: Start = {
       what: both("For your first dish", "第一道菜"),
       longest: { goal: "first-dish" },
     }),
-    suggested("bill", ["For the bill: five minutes", "等结账：5 分钟"], {
+    suggested("bill", ["For the bill: five minutes", "等结账：5分钟"], {
       kind: "other",
       what: both("For the bill", "结账"),
       longest: within(5, "minutes"),
     }),
-    suggested("ringing", ["On the telephone: one minute", "电话：1 分钟"], {
+    suggested("ringing", ["On the telephone: one minute", "电话：1分钟"], {
       kind: "phone",
       longest: within(1, "minutes"),
     }),
@@ -539,9 +539,9 @@ export const restaurant: Start = {
       "谁在桌边听到的谁管到客人满意，下班前告诉领班。",
     ),
   ],
-  "complaints.acknowledge": [suggestedValue(["Within one day", "1 天内"], within(1, "calendar_days"))],
+  "complaints.acknowledge": [suggestedValue(["Within one day", "1天内"], within(1, "calendar_days"))],
   "complaints.answer": [
-    suggestedValue(["Within three days, as the goal says", "3 天内，照服务目标"], { goal: "complaint" }),
+    suggestedValue(["Within three days, as the goal says", "3天内，照服务目标"], { goal: "complaint" }),
   ],
   "complaints.stages": [
     suggested("spot", ["First: at the table", "第一步：桌边解决"], {
@@ -604,7 +604,7 @@ export const restaurant: Start = {
   "complaints.outside": [
     suggested(
       "food-safety",
-      ["The public food safety service (in mainland China: 12315)", "12315 投诉举报热线"],
+      ["The public food safety service (in mainland China: 12315)", "12315投诉举报热线"],
       {
         name: both("The food safety service of your town or county", "12315投诉举报热线"),
         for: both(
@@ -628,7 +628,7 @@ export const restaurant: Start = {
   ],
   "complaints.recordKept": [suggestedValue(["One year", "一年"], { value: 1, unit: "years" })],
   "complaints.goals": [
-    suggestedValue(["Complaints answered in three days", "投诉 3 天内回复"], ["complaint", "wrong-dish"]),
+    suggestedValue(["Complaints answered in three days", "投诉3天内回复"], ["complaint", "wrong-dish"]),
   ],
 
   "retention.programmes": [

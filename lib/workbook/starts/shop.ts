@@ -152,7 +152,7 @@ export const shop: Start = {
   ],
 
   "goals.goals": [
-    suggested("till", ["Served at the till within five minutes", "结账排队 5 分钟内"], {
+    suggested("till", ["Served at the till within five minutes", "结账排队5分钟内"], {
       subject: both("serve you at the till", "为您结账"),
       subjectForm: "deed",
       moment: "visit",
@@ -182,7 +182,7 @@ export const shop: Start = {
       measurement: { period: "month", source: both("the list kept at the till", "收银台的登记本") },
       audience: { public: true },
     }),
-    suggested("refund", ["Your money is back within five days", "退货款 5 天内退回"], {
+    suggested("refund", ["Your money is back within five days", "退货款5天内退回"], {
       subject: both("give you your money back", "把货款退给您"),
       subjectForm: "deed",
       moment: "account",
@@ -195,7 +195,7 @@ export const shop: Start = {
       because: [{ kind: "verb", ref: "take-back" }],
       audience: { public: true },
     }),
-    suggested("messages", ["Messages are answered within four hours", "消息 4 小时内回复"], {
+    suggested("messages", ["Messages are answered within four hours", "消息4小时内回复"], {
       subject: both("reply to your message", "回复您的消息"),
       subjectForm: "deed",
       moment: "contact",
@@ -258,7 +258,7 @@ export const shop: Start = {
       because: [{ kind: "verb", ref: "look" }],
       audience: { public: true, jobs: ["assistant"] },
     }),
-    suggested("complaint", ["An answer to a complaint within five days", "投诉 5 天内给说法"], {
+    suggested("complaint", ["An answer to a complaint within five days", "投诉5天内给说法"], {
       subject: both("tell you what we will do about your complaint", "给您的投诉一个说法"),
       subjectForm: "deed",
       moment: "complaint",
@@ -347,7 +347,7 @@ export const shop: Start = {
       what: both("At the till", "收银台"),
       longest: { goal: "till" },
     }),
-    suggested("ringing", ["On the telephone: one minute", "电话：1 分钟"], {
+    suggested("ringing", ["On the telephone: one minute", "电话：1分钟"], {
       kind: "phone",
       longest: within(1, "minutes"),
     }),
@@ -372,7 +372,7 @@ export const shop: Start = {
   "speed.goals": [suggestedValue(["The till and messages", "结账和消息回复"], ["till", "messages"])],
 
   "communication.returns": [
-    suggested("unused", ["Anything unused, within 30 days", "没用过的，30 天内"], {
+    suggested("unused", ["Anything unused, within 30 days", "没用过的，30天内"], {
       what: both("Anything you have not used", "没用过的东西"),
       within: { value: 30, unit: "calendar_days" },
       condition: both(
@@ -516,11 +516,11 @@ export const shop: Start = {
       "谁先听到谁在本子上签名，跟到顾客得到答复为止；轮休时当面交给同事，写上名字。",
     ),
   ],
-  "complaints.acknowledge": [suggestedValue(["Within one day", "1 天内"], within(1, "calendar_days"))],
+  "complaints.acknowledge": [suggestedValue(["Within one day", "1天内"], within(1, "calendar_days"))],
   "complaints.answer": [
-    suggestedValue(["Within five days, as the goal says", "5 天内，照服务目标"], { goal: "complaint" }),
+    suggestedValue(["Within five days, as the goal says", "5天内，照服务目标"], { goal: "complaint" }),
   ],
-  "complaints.update": [suggestedValue(["Every two days", "每 2 天"], within(2, "calendar_days"))],
+  "complaints.update": [suggestedValue(["Every two days", "每2天"], within(2, "calendar_days"))],
   "complaints.stages": [
     suggested("spot", ["First: on the spot", "第一步：当场解决"], {
       name: both("On the spot", "当场解决"),
@@ -574,7 +574,7 @@ export const shop: Start = {
   "complaints.outside": [
     suggested(
       "consumer",
-      ["The public consumer advice service (in mainland China: 12315)", "12315 消费者投诉举报热线"],
+      ["The public consumer advice service (in mainland China: 12315)", "12315消费者投诉举报热线"],
       {
         name: both("The public consumer advice service where you live", "12315消费者投诉举报热线"),
         for: both(
@@ -598,7 +598,7 @@ export const shop: Start = {
   ],
   "complaints.recordKept": [suggestedValue(["Two years", "两年"], { value: 2, unit: "years" })],
   "complaints.goals": [
-    suggestedValue(["Complaints answered in five days", "投诉 5 天内给说法"], ["complaint"]),
+    suggestedValue(["Complaints answered in five days", "投诉5天内给说法"], ["complaint"]),
   ],
 
   "retention.programmes": [

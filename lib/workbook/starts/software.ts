@@ -39,7 +39,7 @@ export const software: Start = {
     ),
   ],
   "organisation.channels": [
-    suggested("urgent", ["A line for outages, every day", "故障专线，每天 7 点到 22 点"], {
+    suggested("urgent", ["A line for outages, every day", "故障专线，每天7点到22点"], {
       kind: "phone",
       name: both("outage line", "故障专线"),
       hours: everyDay(open("07:00", "22:00")),
@@ -180,7 +180,7 @@ export const software: Start = {
   ],
 
   "goals.goals": [
-    suggested("outage-reply", ["An outage is answered within an hour", "服务中断 1 小时内有人接手"], {
+    suggested("outage-reply", ["An outage is answered within an hour", "服务中断1小时内有人接手"], {
       subject: both("answer your report of an outage", "接手您报告的服务中断"),
       subjectForm: "deed",
       moment: "fault",
@@ -206,42 +206,36 @@ export const software: Start = {
         ],
       },
     }),
-    suggested(
-      "reply",
-      ["Questions are answered in 4 hours or 1 working day", "提问 4 小时或 1 个工作日内答复"],
-      {
-        subject: both("send you a first useful answer", "给出第一次有用的答复"),
-        subjectForm: "deed",
-        moment: "contact",
-        channels: ["email", "web"],
-        measure: "within",
-        bands: [
-          {
-            id: "important",
-            when: [
-              {
-                kind: "phrase",
-                facet: "severity",
-                phrase: both("when something important fails", "重要功能故障"),
-              },
-            ],
-            limits: [inTime(4, "hours", 90)],
-          },
-          {
-            id: "question",
-            when: [
-              { kind: "phrase", facet: "severity", phrase: both("for all other questions", "其他问题") },
-            ],
-            limits: [inTime(1, "working_days", 90)],
-          },
-        ],
-        clock: { counts: "opening_hours" },
-        remedy: { payments: [{ kind: "explanation" }, { kind: "apology" }] },
-        audience: { public: true, jobs: ["support"] },
-        measurement: { period: "month", tolerance: 2 },
-      },
-    ),
-    suggested("uptime", ["It works 99.9% of the time each month", "每月可用率 99.9%"], {
+    suggested("reply", ["Questions are answered in 4 hours or 1 working day", "提问4小时或1个工作日内答复"], {
+      subject: both("send you a first useful answer", "给出第一次有用的答复"),
+      subjectForm: "deed",
+      moment: "contact",
+      channels: ["email", "web"],
+      measure: "within",
+      bands: [
+        {
+          id: "important",
+          when: [
+            {
+              kind: "phrase",
+              facet: "severity",
+              phrase: both("when something important fails", "重要功能故障"),
+            },
+          ],
+          limits: [inTime(4, "hours", 90)],
+        },
+        {
+          id: "question",
+          when: [{ kind: "phrase", facet: "severity", phrase: both("for all other questions", "其他问题") }],
+          limits: [inTime(1, "working_days", 90)],
+        },
+      ],
+      clock: { counts: "opening_hours" },
+      remedy: { payments: [{ kind: "explanation" }, { kind: "apology" }] },
+      audience: { public: true, jobs: ["support"] },
+      measurement: { period: "month", tolerance: 2 },
+    }),
+    suggested("uptime", ["It works 99.9% of the time each month", "每月可用率99.9%"], {
       subject: both("The service is there for you", "服务随时能用"),
       subjectForm: "clause",
       moment: "quality",
@@ -263,7 +257,7 @@ export const software: Start = {
         source: both("a check from outside, every minute", "外部监测，每分钟一次"),
       },
     }),
-    suggested("changes", ["You hear of changes 30 days ahead", "变动提前 30 天通知"], {
+    suggested("changes", ["You hear of changes 30 days ahead", "变动提前30天通知"], {
       subject: both(
         "tell you of new prices, new terms and functions that we withdraw",
         "把涨价、条款变动和要下线的功能告诉您",
@@ -318,7 +312,7 @@ export const software: Start = {
       audience: { public: true },
       measurement: { period: "quarter" },
     }),
-    suggested("export", ["You have all your data within 5 working days", "5 个工作日内拿到全部数据"], {
+    suggested("export", ["You have all your data within 5 working days", "5个工作日内拿到全部数据"], {
       subject: both("hand over a full copy of your data on request", "应您要求导出全部数据"),
       subjectForm: "deed",
       moment: "apply",
@@ -330,7 +324,7 @@ export const software: Start = {
       audience: { public: true },
       measurement: { period: "quarter" },
     }),
-    suggested("complaint", ["Complaints are answered within 5 working days", "投诉 5 个工作日内答复"], {
+    suggested("complaint", ["Complaints are answered within 5 working days", "投诉5个工作日内答复"], {
       subject: both("answer your complaint and say what we will change", "答复您的投诉，并说明怎么改"),
       subjectForm: "deed",
       moment: "complaint",
@@ -370,7 +364,7 @@ export const software: Start = {
     ),
   ],
   "overview.guides": [
-    suggested("trial", ["A trial of 30 days", "试用 30 天"], {
+    suggested("trial", ["A trial of 30 days", "试用30天"], {
       what: both("Whether it suits you", "合不合用"),
       where: both("Try it for 30 days without a card; it ends by itself", "试用30天，不用绑卡，到期自动停"),
     }),
@@ -438,7 +432,7 @@ export const software: Start = {
     }),
   ],
   "speed.waits": [
-    suggested("outage", ["When you cannot work at all: one hour", "完全没法用：1 小时"], {
+    suggested("outage", ["When you cannot work at all: one hour", "完全没法用：1小时"], {
       kind: "repair",
       what: both("When you cannot work at all", "完全没法用时"),
       longest: { goal: "outage-reply" },
@@ -448,13 +442,13 @@ export const software: Start = {
       what: both("For an answer by e-mail or form", "等邮件或反馈答复"),
       longest: { goal: "reply" },
     }),
-    suggested("chat", ["In chat: 3 minutes", "在线客服：3 分钟"], {
+    suggested("chat", ["In chat: 3 minutes", "在线客服：3分钟"], {
       kind: "chat",
       longest: lasts(3, "minutes"),
     }),
   ],
   "speed.whenBusy": [
-    suggested("outage", ["News every 30 minutes in an outage", "故障期间每 30 分钟更新"], {
+    suggested("outage", ["News every 30 minutes in an outage", "故障期间每30分钟更新"], {
       measure: "other",
       when: both("In an outage", "故障期间"),
       what: both(
@@ -470,7 +464,7 @@ export const software: Start = {
   ],
 
   "communication.returns": [
-    suggested("subscription", ["A new subscription, within 14 days", "新购订阅，14 天内"], {
+    suggested("subscription", ["A new subscription, within 14 days", "新购订阅，14天内"], {
       what: both("A new subscription", "新购的订阅"),
       within: { value: 14, unit: "calendar_days" },
       condition: both("You need give no reason, and you keep your data.", "不问理由，数据照样可以导出。"),
@@ -490,7 +484,7 @@ export const software: Start = {
     suggested("alipay", ["Alipay", "支付宝"], { method: "alipay" }),
   ],
   "communication.notices": [
-    suggested("changes", ["Prices, terms and endings: 30 days ahead", "价格、条款、下线：提前 30 天"], {
+    suggested("changes", ["Prices, terms and endings: 30 days ahead", "价格、条款、下线：提前30天"], {
       of: "terms",
       what: both("A new price, new terms, a function that ends", "涨价、条款变动、功能下线"),
       how: both(
@@ -642,7 +636,7 @@ export const software: Start = {
     ),
   ],
   "complaints.outside": [
-    suggested("outside", ["A consumer advice body", "12315 消费者投诉热线"], {
+    suggested("outside", ["A consumer advice body", "12315消费者投诉热线"], {
       name: both("A consumer advice body in your country", "12315消费者投诉热线"),
       for: both(
         "If you bought as a private person, you can ask them for help at any time.",

@@ -44,7 +44,7 @@ export const utility: Start = {
     ),
   ],
   "organisation.channels": [
-    suggested("faults", ["An emergency line, day and night", "24 小时抢修热线"], {
+    suggested("faults", ["An emergency line, day and night", "24小时抢修热线"], {
       kind: "phone",
       name: both("emergency line", "抢修热线"),
       hours: everyDay("round_the_clock"),
@@ -189,36 +189,32 @@ export const utility: Start = {
   ],
 
   "goals.goals": [
-    suggested(
-      "emergency-calls",
-      ["The emergency line is answered within 20 seconds", "抢修热线 20 秒内接听"],
-      {
-        subject: both("answer the emergency line", "接听抢修热线"),
-        subjectForm: "deed",
-        moment: "contact",
-        channels: ["phone"],
-        measure: "within",
-        bands: [{ limits: [inTime(20, "seconds", 90)] }],
-        clock: { counts: "calendar" },
-        remedy: {
-          wording: both(
-            "we say on this page why a month was missed and what we changed",
-            "当月没达标的，我们在本页说明原因和改进",
-          ),
-        },
-        audience: { public: true },
-        measurement: {
-          period: "month",
-          tolerance: 2,
-          rules: [both("Calls that hang up while they wait are counted too", "等候时挂断的电话也计算在内")],
-        },
+    suggested("emergency-calls", ["The emergency line is answered within 20 seconds", "抢修热线20秒内接听"], {
+      subject: both("answer the emergency line", "接听抢修热线"),
+      subjectForm: "deed",
+      moment: "contact",
+      channels: ["phone"],
+      measure: "within",
+      bands: [{ limits: [inTime(20, "seconds", 90)] }],
+      clock: { counts: "calendar" },
+      remedy: {
+        wording: both(
+          "we say on this page why a month was missed and what we changed",
+          "当月没达标的，我们在本页说明原因和改进",
+        ),
       },
-    ),
+      audience: { public: true },
+      measurement: {
+        period: "month",
+        tolerance: 2,
+        rules: [both("Calls that hang up while they wait are counted too", "等候时挂断的电话也计算在内")],
+      },
+    }),
     suggested(
       "arrival",
       [
         "A crew is there within 60 minutes in towns, 2 hours in the country",
-        "抢修到场：城区 60 分钟，乡村 2 小时",
+        "抢修到场：城区60分钟，乡村2小时",
       ],
       {
         subject: both("reach the place of an emergency", "到达抢修现场"),
@@ -247,7 +243,7 @@ export const utility: Start = {
         measurement: { period: "month", tolerance: 2 },
       },
     ),
-    suggested("restored", ["Supply is back within 12 hours", "故障停供 12 小时内恢复"], {
+    suggested("restored", ["Supply is back within 12 hours", "故障停供12小时内恢复"], {
       subject: both("have your supply back after a fault", "在故障停供后恢复供应"),
       subjectForm: "deed",
       moment: "fault",
@@ -268,7 +264,7 @@ export const utility: Start = {
       responsible: both("Duty manager", "值班经理"),
       measurement: { period: "month", tolerance: 2 },
     }),
-    suggested("planned", ["You hear of planned work 48 hours ahead", "计划停供提前 48 小时通知"], {
+    suggested("planned", ["You hear of planned work 48 hours ahead", "计划停供提前48小时通知"], {
       subject: both("tell you of planned work that cuts off your supply", "把计划停供的时间通知到您"),
       subjectForm: "deed",
       moment: "change",
@@ -333,7 +329,7 @@ export const utility: Start = {
       audience: { public: true },
       measurement: { period: "quarter" },
     }),
-    suggested("complaint", ["Complaints are answered within 10 working days", "投诉 10 个工作日内答复"], {
+    suggested("complaint", ["Complaints are answered within 10 working days", "投诉10个工作日内答复"], {
       subject: both("answer your complaint and give reasons", "答复您的投诉并说明理由"),
       subjectForm: "deed",
       moment: "complaint",
@@ -444,12 +440,12 @@ export const utility: Start = {
       what: both("Until a crew is there in an emergency", "等抢修人员到场"),
       longest: { goal: "arrival" },
     }),
-    suggested("counter", ["At our office: 15 minutes", "营业厅：15 分钟"], {
+    suggested("counter", ["At our office: 15 minutes", "营业厅：15分钟"], {
       kind: "counter",
       what: both("At our office", "在营业厅"),
       longest: lasts(15, "minutes"),
     }),
-    suggested("phone", ["On the phone, about a bill: 3 minutes", "打客服热线：3 分钟"], {
+    suggested("phone", ["On the phone, about a bill: 3 minutes", "打客服热线：3分钟"], {
       kind: "phone",
       what: both("On the phone, about a bill or a move", "打客服热线"),
       longest: lasts(3, "minutes"),
@@ -491,7 +487,7 @@ export const utility: Start = {
     }),
   ],
   "communication.notices": [
-    suggested("planned", ["Planned work: 48 hours ahead", "计划停供：提前 48 小时"], {
+    suggested("planned", ["Planned work: 48 hours ahead", "计划停供：提前48小时"], {
       of: "planned_outage",
       how: both("A message to your phone and a card through your door.", "发短信，并在小区和楼道张贴通知。"),
       ahead: { goal: "planned" },
@@ -635,7 +631,7 @@ export const utility: Start = {
     ),
   ],
   "complaints.outside": [
-    suggested("outside", ["The regulator or ombudsman for our trade", "12345 政务服务便民热线"], {
+    suggested("outside", ["The regulator or ombudsman for our trade", "12345政务服务便民热线"], {
       name: both("The regulator or ombudsman for our trade", "12345政务服务便民热线"),
       for: both(
         "If you are not satisfied with our last answer, you can ask them to look at it.",

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { JsonForm } from "../../../../components/forms/json-form.tsx";
 import { PasswordField } from "../../../../components/ui/password-field.tsx";
 import { TextField } from "../../../../components/ui/text-field.tsx";
-import { deskPage, publicPage } from "../../../../lib/paths.ts";
+import { deskPage, handbookPage } from "../../../../lib/paths.ts";
 
 function goToDesk(): void {
   location.assign(deskPage);
@@ -82,7 +82,7 @@ export function AcceptDeviceForm({ token }: { token: string }) {
       leaves
       defaults={{ as: "device", token }}
       onDone={(reply) => {
-        location.assign(publicPage((reply as { slug: string }).slug));
+        location.assign(handbookPage((reply as { slug: string }).slug));
       }}
     >
       {() => null}

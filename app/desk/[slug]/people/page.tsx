@@ -83,7 +83,7 @@ export default async function PeoplePage({ params }: Props) {
                       <span className="flex flex-wrap items-center gap-x-2">
                         {does.length > 0 && <span className="text-[0.94rem]">{does.join(" · ")}</span>}
                         {mayChange && (
-                          <span className={does.length > 0 ? "" : "-ml-1.5"}>
+                          <span>
                             {/* A tablet has a place and no job. */}
                             <WorkButton
                               address={`${address}/people/${personId}`}

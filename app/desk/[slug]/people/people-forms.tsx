@@ -86,7 +86,7 @@ export function InviteForm({
       schema={async () => (await import("../../../../lib/members/forms.ts")).invitationSchema}
       address={address}
       submit={t("submit")}
-      defaults={{ name: "", signInName: "", role: "manager", jobs: [], places: [] }}
+      defaults={{ name: "", signInName: "", role: "staff", jobs: [], places: [] }}
       onDone={(reply, form) => {
         const { name, signInName } = form.getValues();
         show({ ...(reply as NewLink), name, signInName });
@@ -174,7 +174,7 @@ export function RoleSelect({ address, name, role }: { address: string; name: str
   return (
     <span>
       <select
-        className="field"
+        className="field w-44!"
         aria-label={t("roleOf", { name })}
         value={role}
         disabled={isBusy}

@@ -1,16 +1,19 @@
-import { getFormatter, getLocale, getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { Publish } from "../../../../components/desk/publish.tsx";
 import { Published } from "../../../../components/desk/published.tsx";
+import { sayMoment } from "../../../../lib/language/dates.ts";
+import { interfaceLanguages } from "../../../../lib/language/interface.ts";
 import { localTimeOf } from "../../../../lib/language/local-time.ts";
 import { findOrganisationAt } from "../../../../lib/members/queries.ts";
 import { drawQr } from "../../../../lib/members/qr.ts";
 import { may } from "../../../../lib/members/rights.ts";
-import { publicPage } from "../../../../lib/paths.ts";
-import { findBase, isAlone, listApprovers } from "../../../../lib/publication/queries.ts";
+import { deskOf, publicPage } from "../../../../lib/paths.ts";
+import { findBase, findSubstance, isAlone, listApprovers } from "../../../../lib/publication/queries.ts";
 import { findAuthors, findReview } from "../../../../lib/review/queries.ts";
 import { loadDesk } from "../../../desk.ts";
 import { theInstallation } from "../../../installation.ts";
 import { requireActor } from "../../../session.ts";
+import { StaffComments } from "../staff-comments.tsx";
 
 type Props = {
   params: Promise<{ slug: string }>;
@@ -27,12 +30,17 @@ export default async function PublishPage({ params, searchParams }: Props) {
   const { slug } = await params;
   const actor = await requireActor(slug);
   const { languages, workbook } = await loadDesk(actor);
-  const { database, publicUrl } = await theInstallation();
+  const { database, publicUrl, post } = await theInstallation();
   const now = new Date();
   const { organisationId } = actor;
-  const { base, alone, approvers, proposal, settings } = await database.read(function* (db) {
+  const { base, substance, alone, approvers, proposal, settings } = await database.read(function* (db) {
+    const found = yield* findBase(db, organisationId, workbook);
     return {
-      base: yield* findBase(db, organisationId, workbook),
+      base: found,
+      substance:
+        found.number === undefined
+          ? undefined
+          : yield* findSubstance(db, organisationId, found.number, workbook),
       alone: yield* isAlone(db, actor),
       approvers: yield* listApprovers(db, organisationId, yield* findAuthors(db, actor)),
       proposal: yield* findReview(db, actor),
@@ -46,12 +54,9 @@ export default async function PublishPage({ params, searchParams }: Props) {
   if (done !== undefined && done === number) {
     const address = publicUrl + publicPage(slug);
     const locale = await getLocale();
-    const format = await getFormatter();
     const { effectiveFrom } = base;
-    const from =
-      effectiveFrom &&
-      effectiveFrom > now &&
-      format.dateTime(effectiveFrom, { dateStyle: "long", timeStyle: "short", timeZone });
+    const reader = interfaceLanguages.find((each) => each === locale) ?? "en";
+    const from = effectiveFrom && effectiveFrom > now && sayMoment(effectiveFrom, reader, timeZone);
     return (
       <main className="mx-auto max-w-3xl px-4 py-8 sm:px-8 sm:py-10">
         <h1 className="font-serif text-4xl">
@@ -70,6 +75,7 @@ export default async function PublishPage({ params, searchParams }: Props) {
     <main className="mx-auto max-w-3xl px-4 py-8 sm:px-8 sm:py-10">
       <h1 className="font-serif text-4xl">{t("title")}</h1>
       <p className="text-soft mt-2 text-lg">{t("lead")}</p>
+      <StaffComments actor={actor} />
       <Publish
         inForce={number}
         next={next}
@@ -82,6 +88,10 @@ export default async function PublishPage({ params, searchParams }: Props) {
         published={document}
         hasMoved={hasMoved}
         allowed={may(actor, "publish")}
+        sendsMail={post.sendsMail}
+        seesReaders={may(actor, "readAcknowledgements")}
+        substance={substance ?? []}
+        invite={may(actor, "changePeople") ? deskOf(slug, "people") : undefined}
       />
     </main>
   );

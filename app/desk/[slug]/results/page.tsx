@@ -52,7 +52,8 @@ export default async function ResultsPage({ params, searchParams }: Props) {
   const reader = interfaceLanguages.find((each) => each === locale) ?? "en";
   const lead = may(actor, "recordResults") ? t("lead") : t("leadReading");
   const page = (children: ReactNode) => (
-    <main className="mx-auto max-w-6xl px-4 py-8 sm:px-8 sm:py-10">
+    // It begins where other pages do, and has the width that the table needs.
+    <main className="ms-[max(0px,calc((100%-48rem)/2))] max-w-6xl px-4 py-8 sm:px-8 sm:py-10">
       <h1 className="font-serif text-4xl">{t("title")}</h1>
       {children}
     </main>

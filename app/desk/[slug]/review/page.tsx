@@ -1,20 +1,25 @@
-import { getFormatter, getLocale, getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import Link from "next/link";
 import { CommentBox, DecisionBox } from "../../../../components/desk/review-acts.tsx";
+import { WhoIsAsked } from "../../../../components/desk/readers/who-is-asked.tsx";
 import { comparisonWords } from "../../../../components/policy/comparison-words.ts";
-import { anchorOf, DifferencesView, GoalsView } from "../../../../components/policy/comparison.tsx";
+import { DifferencesView, GoalsView } from "../../../../components/policy/comparison.tsx";
+import { anchorOf, type Difference } from "../../../../lib/document/compare.ts";
 import { groupsOf } from "../../../../lib/document/comparison.ts";
+import { sayDate, sayMoment } from "../../../../lib/language/dates.ts";
 import { interfaceLanguages } from "../../../../lib/language/interface.ts";
 import { languageNames } from "../../../../lib/language/names.ts";
 import { policyLanguages } from "../../../../lib/language/text.ts";
 import { sayFailure } from "../../../../lib/language/words.ts";
 import { findOrganisationAt } from "../../../../lib/members/queries.ts";
+import { may as mayRead } from "../../../../lib/members/rights.ts";
 import { deskOf } from "../../../../lib/paths.ts";
 import { findReview, findReviewedDifferences } from "../../../../lib/review/queries.ts";
 import en from "../../../../messages/en.json";
 import zhHans from "../../../../messages/zh-Hans.json";
 import { theInstallation } from "../../../installation.ts";
 import { requireActor } from "../../../session.ts";
+import { StaffComments } from "../staff-comments.tsx";
 
 const messages = { en, "zh-Hans": zhHans };
 
@@ -45,11 +50,9 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   });
   const t = await getTranslations("desk.review");
   const compare = await getTranslations("desk.compare");
-  const format = await getFormatter();
   const locale = await getLocale();
   const language = interfaceLanguages.find((each) => each === locale) ?? "en";
-  const time = (iso: string) =>
-    format.dateTime(new Date(iso), { dateStyle: "medium", timeStyle: "short", timeZone });
+  const time = (iso: string) => sayMoment(new Date(iso), language, timeZone);
   const main = "mx-auto max-w-3xl px-4 py-8 sm:px-8 sm:py-10";
   if (!review.ok)
     return (
@@ -85,11 +88,14 @@ export default async function ReviewPage({ params, searchParams }: Props) {
       </p>
     ));
   const words = comparisonWords(language, messages[language].desk.compare);
+  const nameOf = ({ number, oldNumber, heading, what }: Difference) =>
+    [number ?? oldNumber, what === "vision" ? words.vision : heading].join(" ").trim();
+  const clauseNames = new Map((compared?.differences ?? []).map((each) => [anchorOf(each), nameOf(each)]));
   return (
     <main className={main}>
       <h1 className="font-serif text-4xl">{t("heading", { number: proposal.number })}</h1>
       <p className="text-soft mt-2 text-lg">
-        {t(`states.${proposal.state}`, { approvals, needed: proposal.approvalsNeeded })}{" "}
+        {t(`states.${proposal.state}`, { approvals, needed: proposal.approvalsNeeded })}
         {waitingFor.length > 0 && t("waitingFor", { names: names.format(waitingFor) })}
       </p>
       <dl className="border-rule mt-6 grid gap-x-6 gap-y-2 border-y py-4 sm:grid-cols-[11rem_1fr]">
@@ -104,7 +110,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
         {proposal.reviewOn !== null && (
           <>
             <dt className="text-soft">{t("reviewOn")}</dt>
-            <dd>{format.dateTime(new Date(proposal.reviewOn), { dateStyle: "medium", timeZone: "UTC" })}</dd>
+            <dd>{sayDate(proposal.reviewOn, language)}</dd>
           </>
         )}
         <dt className="text-soft">{t("note")}</dt>
@@ -116,6 +122,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
           ))}
         </dd>
       </dl>
+      {open && <StaffComments actor={actor} />}
       {open && (
         <div className="mt-6">
           <DecisionBox slug={slug} id={proposal.id} number={proposal.number} may={may} />
@@ -127,6 +134,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
           {remarks(null)}
         </div>
       )}
+      {open && mayRead(actor, "readAcknowledgements") && <WhoIsAsked kind={proposal.kind} />}
       {compared && (
         <section className="mt-10" aria-labelledby="changes">
           <h2 id="changes" className="font-serif text-2xl">
@@ -161,15 +169,11 @@ export default async function ReviewPage({ params, searchParams }: Props) {
             words={words}
             below={(difference) => {
               const place = anchorOf(difference);
-              const { number, oldNumber, heading, what } = difference;
-              const about = [number ?? oldNumber, what === "vision" ? words.vision : heading]
-                .join(" ")
-                .trim();
               return (
                 <>
                   {remarks(place)}
                   {open && may.comment && (
-                    <CommentBox slug={slug} id={proposal.id} clause={place} about={about} />
+                    <CommentBox slug={slug} id={proposal.id} clause={place} about={nameOf(difference)} />
                   )}
                 </>
               );
@@ -188,7 +192,11 @@ export default async function ReviewPage({ params, searchParams }: Props) {
               <span className="text-soft text-[0.94rem]">{time(at)}</span>
               {text !== null && (
                 <p className="border-rule border-s-2 ps-3">
-                  {clause !== null && <span className="text-soft">{clause}: </span>}
+                  {clause !== null && clauseNames.has(clause) && (
+                    <span className="text-soft block" lang={compared?.language}>
+                      {clauseNames.get(clause)}
+                    </span>
+                  )}
                   {text}
                 </p>
               )}

@@ -43,7 +43,7 @@ export function RemovalDialog({ slug, name, publicAddress, holdings }: Props) {
         </ul>
         <p className="mt-2">{t("yours")}</p>
         <p className="text-soft mt-4">{t("copyFirst")}</p>
-        <p className="-ml-1.5">
+        <p>
           <a className="plain inline-flex items-center" href={copyApi(slug)} download>
             {t("download")}
           </a>

@@ -27,7 +27,7 @@ export async function TakeOut({ actor }: { actor: Actor }) {
       <section className="border-rule mt-14 border-t pt-8">
         <h2 className="font-serif text-2xl">{t("copyTitle")}</h2>
         <p className="text-soft mt-1">{t("copyText", { name })}</p>
-        <p className="mt-4 -ml-1.5">
+        <p className="mt-4">
           <a className="plain" href={copyApi(actor.slug)} download>
             {t("download")}
           </a>
@@ -36,7 +36,7 @@ export async function TakeOut({ actor }: { actor: Actor }) {
       <section className="border-rule mt-10 border-t pt-8">
         <h2 className="font-serif text-2xl">{t("deleteTitle", { name })}</h2>
         <p className="text-soft mt-1">{t("deleteText")}</p>
-        <div className="mt-4 -ml-1.5">
+        <div className="mt-4">
           <WordsForForms also={["takeOut"]}>
             <RemovalDialog
               slug={actor.slug}

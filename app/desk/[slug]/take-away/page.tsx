@@ -1,5 +1,7 @@
+import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
 import Link from "next/link";
+import { BringPolicy } from "../../../../components/desk/policy-file/bring-policy.tsx";
 import { formats } from "../../../../lib/exports/format.ts";
 import { listTakeableAs } from "../../../../lib/exports/queries.ts";
 import { sayDate } from "../../../../lib/language/dates.ts";
@@ -7,8 +9,12 @@ import { languageNames } from "../../../../lib/language/names.ts";
 import { policyLanguages } from "../../../../lib/language/text.ts";
 import { may } from "../../../../lib/members/rights.ts";
 import { deskOf, takeAwayPage } from "../../../../lib/paths.ts";
+import en from "../../../../messages/en.json";
+import zhHans from "../../../../messages/zh-Hans.json";
 import { theInstallation } from "../../../installation.ts";
 import { requireActor } from "../../../session.ts";
+
+const messages = { en, "zh-Hans": zhHans };
 
 type Props = {
   params: Promise<{ slug: string }>;
@@ -28,6 +34,7 @@ export default async function TakeAwayPage({ params, searchParams }: Props) {
   const versions = await database.read((db) => listTakeableAs(db, actor, new Date()));
   const t = await getTranslations("takeAway");
   const reader = (await getLocale()) === "zh-Hans" ? "zh-Hans" : "en";
+  const { bring, desk } = messages[reader];
   const asked = await searchParams;
   const current = versions.find(({ state }) => state === "in_force") ?? versions[0];
   const offered = policyLanguages.filter((each) =>
@@ -117,6 +124,11 @@ export default async function TakeAwayPage({ params, searchParams }: Props) {
             ))}
           </ul>
         </form>
+      )}
+      {may(actor, "editDraft") && (
+        <NextIntlClientProvider messages={{ bring, desk: { compare: desk.compare } }}>
+          <BringPolicy />
+        </NextIntlClientProvider>
       )}
     </main>
   );

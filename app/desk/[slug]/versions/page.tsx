@@ -1,15 +1,16 @@
-import { getFormatter, getLocale, getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { NoticeForm } from "../../../../components/desk/notice-forms.tsx";
-import { dayIn } from "../../../../lib/language/dates.ts";
+import { dayIn, sayDate, sayMoment } from "../../../../lib/language/dates.ts";
 import { interfaceLanguages } from "../../../../lib/language/interface.ts";
 import { phraseFor } from "../../../../lib/language/text.ts";
 import { sayFailure } from "../../../../lib/language/words.ts";
 import { findOrganisationAt } from "../../../../lib/members/queries.ts";
 import { may } from "../../../../lib/members/rights.ts";
-import { publicPage } from "../../../../lib/paths.ts";
+import { handbookPage, publicPage } from "../../../../lib/paths.ts";
 import { listVersionsFor } from "../../../../lib/publication/queries.ts";
 import { theInstallation } from "../../../installation.ts";
 import { requireActor } from "../../../session.ts";
+import { About } from "../../../../components/ui/about.tsx";
 
 type Props = { params: Promise<{ slug: string }> };
 
@@ -30,14 +31,11 @@ export default async function VersionsPage({ params }: Props) {
     };
   });
   const t = await getTranslations("desk.versions");
-  const format = await getFormatter();
   const locale = await getLocale();
   const language = interfaceLanguages.find((each) => each === locale) ?? "en";
   const today = dayIn(timeZone, now);
-  const day = (iso: string) => format.dateTime(new Date(iso), { dateStyle: "medium", timeZone });
-  const time = (iso: string) =>
-    format.dateTime(new Date(iso), { dateStyle: "medium", timeStyle: "short", timeZone });
-  const date = (iso: string) => format.dateTime(new Date(iso), { dateStyle: "medium", timeZone: "UTC" });
+  const day = (iso: string) => sayDate(dayIn(timeZone, new Date(iso)), language);
+  const time = (iso: string) => sayMoment(new Date(iso), language, timeZone);
   const names = new Intl.ListFormat(locale, { type: "conjunction" });
   return (
     <main className="mx-auto max-w-3xl px-4 py-8 sm:px-8 sm:py-10">
@@ -47,6 +45,7 @@ export default async function VersionsPage({ params }: Props) {
       <ol reversed className="divide-rule border-rule mt-8 divide-y border-y empty:hidden">
         {(found.ok ? found.value.versions : []).map((version) => {
           const { number, state, reviewOn, reviewed, withdrawn, approvedBy } = version;
+          const isPublic = new Date(version.effectiveFrom) <= now;
           const due = state === "in_force" && reviewOn !== undefined && reviewOn <= today;
           return (
             <li key={number} className="py-5">
@@ -70,7 +69,9 @@ export default async function VersionsPage({ params }: Props) {
               </p>
               {state === "in_force" && reviewOn !== undefined && (
                 <p className={due ? "text-warn font-semibold" : "text-soft text-[0.94rem]"}>
-                  {due ? t("due", { date: date(reviewOn) }) : t("reviewOn", { date: date(reviewOn) })}
+                  {due
+                    ? t("due", { date: sayDate(reviewOn, language) })
+                    : t("reviewOn", { date: sayDate(reviewOn, language) })}
                 </p>
               )}
               {reviewed && (
@@ -97,12 +98,10 @@ export default async function VersionsPage({ params }: Props) {
                 <p className="text-soft">{t("hashWhy")}</p>
               </details>
               <div className="mt-1 flex flex-wrap items-baseline gap-x-5">
-                {state !== "scheduled" && (
-                  <a className="plain" href={publicPage(slug, { version: number })}>
-                    {t("open")}
-                    <span className="sr-only">: {t("number", { number })}</span>
-                  </a>
-                )}
+                <a className="plain" href={(isPublic ? publicPage : handbookPage)(slug, { version: number })}>
+                  {t("open")}
+                  <About>{t("number", { number })}</About>
+                </a>
                 {may(actor, "keepVersions") && state === "in_force" && (
                   <NoticeForm
                     slug={slug}

@@ -1,0 +1,16 @@
+import { findOwnTraining } from "../../../../../../../lib/training/queries.ts";
+import { theInstallation } from "../../../../../../installation.ts";
+import { actorFor } from "../../../../../../session.ts";
+import { respond } from "../../../../../respond.ts";
+import { wantedLanguage } from "../../../../../wanted-language.ts";
+
+type Context = { params: Promise<{ slug: string }> };
+
+/** What whoever asks has to learn. */
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  const actor = await actorFor(request, (await params).slug);
+  if (!actor.ok) return respond(request, actor);
+  const { database } = await theInstallation();
+  const asked = { language: wantedLanguage(request), at: new Date() };
+  return respond(request, await database.read((db) => findOwnTraining(db, actor.value, asked)));
+}

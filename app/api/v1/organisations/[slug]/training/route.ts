@@ -1,0 +1,14 @@
+import { findTraining } from "../../../../../../lib/training/queries.ts";
+import { theInstallation } from "../../../../../installation.ts";
+import { actorFor } from "../../../../../session.ts";
+import { respond } from "../../../../respond.ts";
+
+type Context = { params: Promise<{ slug: string }> };
+
+/** Every session, and what is due. */
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  const actor = await actorFor(request, (await params).slug);
+  if (!actor.ok) return respond(request, actor);
+  const { database } = await theInstallation();
+  return respond(request, await database.read((db) => findTraining(db, actor.value, new Date())));
+}

@@ -100,6 +100,8 @@ const server = createServer((request, response) => {
     );
   else write(response, found);
 });
+// Longer than proxies keep an idle connection (nginx: a minute): a request on one that this end just closed is lost.
+server.keepAliveTimeout = 75_000;
 server.on("upgrade", (request, socket, head) => {
   if (development) void desk.getUpgradeHandler()(request, socket, head);
   else socket.end("HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n");

@@ -13,7 +13,8 @@ export default defineConfig({
   outputDir: path.join(root, "build", "playwright"),
   forbidOnly: true,
   fullyParallel: true,
-  retries: 0,
+  // What fails twice is broken. What fails once is named as flaky, and is to be mended all the same.
+  retries: 1,
   workers: 2,
   timeout: 60_000,
   reporter: report ? [["dot"], ["json", { outputFile: report }]] : [["list"]],

@@ -78,3 +78,10 @@ test("The health of the installation can be asked", async ({ request }) => {
   expect(answer.status()).toBe(200);
   expect(await answer.json()).toMatchObject({ status: "ok", database: "sqlite" });
 });
+
+test("A connection stays open for longer than a proxy would keep it", async ({ request, installation }) => {
+  installation.fillWithExamples();
+  for (const address of ["/api/health", "/s/harbour-water"]) {
+    expect((await request.get(address)).headers()["keep-alive"], address).toBe("timeout=75");
+  }
+});

@@ -129,12 +129,12 @@ describe("the closing line", () => {
 
   it("adds up both kinds of tests", () => {
     expect(closingLine(addUp([tallyVitest(vitest), tallyPlaywright(playwright)]))).toBe(
-      "10 passed, 3 failed, 2 skipped",
+      "10 passed, 2 failed, 2 skipped, 1 flaky",
     );
   });
 
-  it("keeps silent about skipping where there was none", () => {
-    expect(closingLine({ passed: 5, failed: 0, skipped: 0 })).toBe("5 passed, 0 failed");
+  it("keeps silent about what there was none of", () => {
+    expect(closingLine({ passed: 5, failed: 0, skipped: 0, flaky: 0 })).toBe("5 passed, 0 failed");
   });
 
   it("counts a test file that could not be loaded, and an error outside of tests", () => {

@@ -1,4 +1,7 @@
-/** @typedef {{ passed: number, failed: number, skipped: number }} Tally */
+/**
+ * How many tests ended how; `flaky` are those that passed only when they were run a second time.
+ * @typedef {{ passed: number, failed: number, skipped: number, flaky: number }} Tally
+ */
 
 /**
  * What a report of Vitest (--reporter=json) counts. A file that could not even be loaded counts as one failure.
@@ -15,6 +18,7 @@ export function tallyVitest(report) {
     passed: report.numPassedTests,
     failed: report.numFailedTests + broken,
     skipped: report.numPendingTests + report.numTodoTests,
+    flaky: 0,
   };
 }
 
@@ -26,9 +30,9 @@ export function tallyVitest(report) {
 export function tallyPlaywright({ stats, errors }) {
   return {
     passed: stats.expected,
-    // A test that passes only now and then is a failure to be looked at.
-    failed: stats.unexpected + stats.flaky + errors.length,
+    failed: stats.unexpected + errors.length,
     skipped: stats.skipped,
+    flaky: stats.flaky,
   };
 }
 
@@ -39,13 +43,15 @@ export function tallyPlaywright({ stats, errors }) {
 export function addUp(tallies) {
   /** @param {keyof Tally} key */
   const sum = (key) => tallies.reduce((total, tally) => total + tally[key], 0);
-  return { passed: sum("passed"), failed: sum("failed"), skipped: sum("skipped") };
+  return { passed: sum("passed"), failed: sum("failed"), skipped: sum("skipped"), flaky: sum("flaky") };
 }
 
 /**
  * The line that a run of the tests ends with.
  * @param {Tally} tally
  */
-export function closingLine({ passed, failed, skipped }) {
-  return `${String(passed)} passed, ${String(failed)} failed${skipped > 0 ? `, ${String(skipped)} skipped` : ""}`;
+export function closingLine({ passed, failed, skipped, flaky }) {
+  /** @param {number} count @param {string} word */
+  const also = (count, word) => (count > 0 ? `, ${String(count)} ${word}` : "");
+  return `${String(passed)} passed, ${String(failed)} failed${also(skipped, "skipped")}${also(flaky, "flaky")}`;
 }

@@ -78,7 +78,7 @@ for (const { name, run, tally } of parts) {
     passed = false;
   }
   // A part that fails without a test to blame is a failure all the same.
-  if (!passed && !counted?.failed) counted = { passed: 0, skipped: 0, ...counted, failed: 1 };
+  if (!passed && !counted?.failed) counted = { passed: 0, skipped: 0, flaky: 0, ...counted, failed: 1 };
   if (counted) tallies.push(counted);
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   process.stdout.write(`== ${name}: ${passed ? "passed" : "FAILED"} after ${seconds} s\n`);

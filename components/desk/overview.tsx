@@ -119,6 +119,7 @@ function WaitingList({ waiting }: { waiting: readonly Waiting[] }) {
       case "launch":
         return t("launch", {
           number: each.number,
+          late: each.isLate ? "yes" : "no",
           date: sayDate(each.by, locale === "zh-Hans" ? "zh-Hans" : "en"),
         });
       case "absentees":

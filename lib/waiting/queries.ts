@@ -31,7 +31,10 @@ export function* findWaiting(db: Db, actor: Actor, at: Date): Work<Waiting[]> {
   const training = may(actor, "keepTraining") ? yield* findTraining(db, actor, at) : undefined;
   if (training?.ok) {
     const { launch, absentees, unrecorded } = training.value.due;
-    if (launch && !launch.planned) found.push({ what: "launch", number: launch.number, by: launch.by });
+    if (launch && !launch.planned) {
+      const { number, by, isLate } = launch;
+      found.push({ what: "launch", number, by, isLate });
+    }
     const missed = absentees.flatMap(({ people }) => people.filter(({ next }) => next === undefined));
     const people = new Set(missed.map(({ personId }) => personId)).size;
     if (people > 0) found.push({ what: "absentees", people });

@@ -48,7 +48,7 @@ test("nothing waits where nothing was published", async () => {
 });
 
 test("what staff said, what they have not read and what they have not learnt waits for a manager alone", async () => {
-  const { database, member, waiting } = await published();
+  const { database, member, mei, waiting } = await published();
   const ada = await member("Ada", "staff");
   const approver = await member("Ann", "approver");
   await database.transact((tx) =>
@@ -62,8 +62,14 @@ test("what staff said, what they have not read and what they have not learnt wai
   expect(await waiting()).toEqual([
     { what: "remarks", clauses: 1 },
     { what: "readers", number: "1.0", people: 3 },
-    { what: "launch", number: "1.0", by: "2026-10-01" },
+    { what: "launch", number: "1.0", by: "2026-10-01", isLate: false },
   ]);
+  expect(await waiting(mei, later(60))).toContainEqual({
+    what: "launch",
+    number: "1.0",
+    by: "2026-10-01",
+    isLate: true,
+  });
   expect(await waiting(approver)).toEqual([]);
 
   const asked = await database.read((db) => findAsked(db, ada, "en", noon));

@@ -6,8 +6,8 @@ export type Waiting =
   | { what: "remarks"; clauses: number }
   /** People who have not read the version in force, or not what changed in it for their work. */
   | { what: "readers"; number: string; people: number }
-  /** The launch of the version in force, which nobody has planned; the day is an ISO date. */
-  | { what: "launch"; number: string; by: string }
+  /** The launch of the version in force, which nobody has planned; the day is an ISO date, and may be over. */
+  | { what: "launch"; number: string; by: string; isLate: boolean }
   /** People who missed a mandatory session, and are expected at no other. */
   | { what: "absentees"; people: number }
   /** Sessions that are over, of which nobody has said who came. */

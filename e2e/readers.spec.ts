@@ -260,3 +260,32 @@ test("In Chinese, a cashier is asked and somebody who answers the telephone is n
   ).toBeVisible();
   await expectAccessible(mei);
 });
+
+test.describe("Without mail", () => {
+  test.use({ sendsMail: false, permissions: ["clipboard-read", "clipboard-write"] });
+
+  test("a manager hands on what people are told, and nothing promises to send it", async ({
+    page,
+    installation,
+    signIn,
+    expectAccessible,
+  }) => {
+    installation.fillWithExamples();
+    await signIn("administrator");
+    await page.goto(readersPage("harbour-water"));
+    await expect(page.getByText("Keepword sends no mail here.")).toBeVisible();
+    await expect(page.getByRole("button", { name: /remind/i })).toHaveCount(0);
+    await page.getByRole("button", { name: "Copy a message" }).click();
+    await expect(page.getByRole("button", { name: "Copied" })).toBeVisible();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toContain(`${installation.url}${handbookPage("harbour-water")}`);
+    expect(copied).toContain("Version 2.0");
+    await expectAccessible(page);
+
+    await page.goto(deskOf("harbour-water", "people"));
+    await page.getByLabel("Name", { exact: true }).fill("Ada Price");
+    await expect(page.getByText("Keepword sends no mail here: hand the link over yourself.")).toBeVisible();
+    await page.goto(deskOf("harbour-water", "training/plan"));
+    await expect(page.getByText("Once this is saved there is a message to copy and hand on.")).toBeVisible();
+  });
+});

@@ -460,11 +460,13 @@ export function* findOwnTraining(
     questions: open.flatMap(({ id, clause, body, wasWrong }): OpenQuestion[] => {
       const part = parts.find(({ anchor }) => anchor === clause);
       if (!part || !isOwn(clause)) return [];
+      const situation = phraseFor(body.situation, language);
       return [
         {
           id,
           part,
-          situation: phraseFor(body.situation, language).text,
+          lang: situation.lang,
+          situation: situation.text,
           options: body.options.map(({ text }) => phraseFor(text, language).text),
           wasWrong,
         },

@@ -33,6 +33,7 @@ import {
 import {
   findOwnAttendance,
   findOwnTraining,
+  findPartChanges,
   findQuestionsAs,
   findSessionAs,
   findSessionChoices,
@@ -576,6 +577,24 @@ describe("questions", () => {
     expect(found.value.questions.map(({ retiredAt }) => retiredAt)).toEqual([null]);
   });
 
+  test("stand beside what the part said before and says now", async () => {
+    const { database, mei, publish } = await stage();
+    const changesIn = async (number: string, anchor: string) => {
+      const changes = await database.read((db) => findPartChanges(db, mei.organisationId, number, "en"));
+      return changes.find((each) => each.anchor === anchor);
+    };
+    const first = await changesIn("1.0", "standard-puncture");
+    expect(first).not.toHaveProperty("before");
+    await publish({ goals: changedGoal }, later(1));
+    const change = await changesIn("2.0", "standard-puncture");
+    expect(change?.before).toBe(first?.after);
+    expect(change?.after).toContain("Flat tyres");
+    expect(change?.before).not.toContain("Flat tyres");
+    const same = await changesIn("2.0", "complaints.stages");
+    expect(same?.before).toBe(same?.after);
+    expect(await database.read((db) => findPartChanges(db, mei.organisationId, "9.0", "en"))).toEqual([]);
+  });
+
   test("are about what changed in any language, and not about all that a new language says", async () => {
     const { database, mei, publish, ask } = await stage();
     const both = {
@@ -648,6 +667,7 @@ describe("questions", () => {
     const [open] = (await own(ada)).questions;
     expect(open).toEqual({
       id,
+      lang: "en",
       part: expect.objectContaining({ anchor: "standard-puncture", heading: "Punctures" }) as object,
       situation: "A customer comes in with a flat tyre at noon.",
       options: ["Tell them to come back tomorrow.", "Mend it by two."],

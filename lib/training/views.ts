@@ -1,6 +1,6 @@
 /** Training as those see it who keep it, and as those see it who learn. */
 import type { Presence, ScenarioQuestion, TrainingKind } from "../handbook/training.ts";
-import type { PolicyLanguage } from "../language/phrase.ts";
+import type { Language, PolicyLanguage } from "../language/phrase.ts";
 import type { VersionState } from "../publication/in-force.ts";
 import type { TrainingDue } from "./due.ts";
 import type { LearntPart } from "./parts.ts";
@@ -112,6 +112,8 @@ export type OpenQuestion = {
   id: string;
   /** Where the answer stands on the page, and what that is called. */
   part: LearntPart;
+  /** The language that its words are in: the reader's, where it was written in that. */
+  lang: Language;
   situation: string;
   options: string[];
   /** It was answered wrong the last time. */

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { sectionIds } from "../../../lib/document/document.ts";
 import { presences, trainingKinds } from "../../../lib/handbook/training.ts";
-import { localisedText, policyLanguage } from "../../../lib/language/text.ts";
+import { language, localisedText, policyLanguage } from "../../../lib/language/text.ts";
 import type { Answered } from "../../../lib/training/commands.ts";
 import {
   type Changed,
@@ -207,6 +207,7 @@ export const ownTraining = replyOf<OwnTraining>()(
       z.object({
         id: z.string(),
         part,
+        lang: language.describe("The language of its words."),
         situation: z.string(),
         options: z.array(z.string()).describe("Which is right is told once one was chosen."),
         wasWrong: z.boolean(),

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import type { LocalisedText, PolicyLanguage } from "../../../lib/language/phrase.ts";
+import { type LocalisedText, phraseFor, type PolicyLanguage } from "../../../lib/language/phrase.ts";
 import { trainingApi } from "../../../lib/paths.ts";
 import type { LearntPart } from "../../../lib/training/parts.ts";
 import type { OpenQuestion } from "../../../lib/training/views.ts";
@@ -68,7 +68,7 @@ type Outcome = { chosen: number; isRight: boolean; because?: LocalisedText };
 function Question({
   slug,
   language,
-  question: { id, part, situation, options, wasWrong },
+  question: { id, part, lang, situation, options, wasWrong },
 }: {
   slug: string;
   language: PolicyLanguage;
@@ -90,11 +90,13 @@ function Question({
     }
     setOutcome({ chosen, ...(sent.reply as Omit<Outcome, "chosen">) });
   }
-  const why = outcome?.because?.[language];
+  const why = outcome?.because && phraseFor(outcome.because, language);
   return (
     <fieldset className="border-rule rounded border px-4 pt-3 pb-4">
-      <legend className="sr-only">{situation}</legend>
-      <p aria-hidden="true" className="font-semibold">
+      <legend className="sr-only" lang={lang}>
+        {situation}
+      </legend>
+      <p aria-hidden="true" lang={lang} className="font-semibold">
         {situation}
       </p>
       {wasWrong && !outcome && (
@@ -124,7 +126,9 @@ function Question({
                 <span aria-hidden="true" className="w-4 shrink-0 text-center">
                   {isChosen ? (isDone ? "✓" : "✗") : "○"}
                 </span>
-                <span className="min-w-0 flex-1">{option}</span>
+                <span className="min-w-0 flex-1" lang={lang}>
+                  {option}
+                </span>
                 {isChosen && <span>{isDone ? t("right") : t("wrong")}</span>}
               </button>
             </li>
@@ -137,7 +141,7 @@ function Question({
             <p className="font-semibold">
               {isDone ? t("rightSaid") : t("wrongSaid")} <ToClause part={part} />
             </p>
-            {why !== undefined && <p>{why}</p>}
+            {why && <p lang={why.lang}>{why.text}</p>}
           </>
         )}
       </div>

@@ -132,7 +132,7 @@ export default async function RemarksPage({ params }: Props) {
           </p>
           {text !== null && text !== "" && (
             <details className="group border-rule mt-2 max-w-prose border-s-2 ps-3">
-              <summary className="cursor-pointer">
+              <summary className="cursor-pointer list-none [&::-webkit-details-marker]:hidden">
                 <span lang={lang ?? undefined} className="line-clamp-2 whitespace-pre-line group-open:hidden">
                   {text}
                 </span>

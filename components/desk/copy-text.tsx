@@ -1,19 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { CopyButton } from "../ui/copy-button.tsx";
 
 /** A button that copies a text. */
 export function CopyText({ text }: { text: string }) {
   const t = useTranslations("desk.publish");
-  const [copied, setCopied] = useState(false);
-  return (
-    <button
-      type="button"
-      className="plain"
-      onClick={() => void navigator.clipboard.writeText(text).then(() => setCopied(true))}
-    >
-      <span role="status">{copied ? t("copied") : t("copy")}</span>
-    </button>
-  );
+  return <CopyButton text={text} copy={t("copy")} copied={t("copied")} className="plain" />;
 }

@@ -1,6 +1,4 @@
-"use client";
-
-import { useState } from "react";
+import { CopyButton } from "./copy-button.tsx";
 
 /** A message to hand on: to read, and to copy with one tap. What a browser does not copy can be marked by hand. */
 export function MessageToCopy({
@@ -16,7 +14,6 @@ export function MessageToCopy({
   copy: string;
   copied: string;
 }) {
-  const [isCopied, setCopied] = useState(false);
   return (
     <>
       <p
@@ -25,19 +22,7 @@ export function MessageToCopy({
       >
         {text.trim()}
       </p>
-      <button
-        type="button"
-        className="go mt-3"
-        onClick={() => {
-          // There is no clipboard where the page came over an insecure connection.
-          const clipboard = navigator.clipboard as Clipboard | undefined;
-          void clipboard?.writeText(text.trim()).then(() => {
-            setCopied(true);
-          });
-        }}
-      >
-        <span role="status">{isCopied ? copied : copy}</span>
-      </button>
+      <CopyButton text={text.trim()} copy={copy} copied={copied} className="go mt-3" />
     </>
   );
 }

@@ -18,6 +18,7 @@ import { situationParts } from "../../lib/handbook/situations.ts";
 import type { PolicyLanguage } from "../../lib/language/phrase.ts";
 import { Line } from "../policy/line.tsx";
 import { type JobKnown, useOwnJob } from "./guide/own-job.ts";
+import { LeadIn } from "./lead-in.tsx";
 import "./find.css";
 
 /** Where there is less room under the field, it goes to the top of the screen, in pixels. */
@@ -133,7 +134,8 @@ function Nothing({
       <p>{t("nothing", { query })}</p>
       {guide && guide.freedom.length > 0 && (
         <p>
-          {t("otherwise")} <Line text={guide.freedom} />
+          <LeadIn text={t("otherwise")} />
+          <Line text={guide.freedom} />
         </p>
       )}
       {decider && <p>{t.rich("ask", { who: () => <Line text={decider} /> })}</p>}

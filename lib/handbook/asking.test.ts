@@ -224,7 +224,7 @@ describe("somebody who has read nothing", () => {
       /^All of version 1\.0 that concerns your work, \d+ parts: \d+ clauses, \d+ ways? to reach us and the vision\.$/,
     );
     expect(summaryOfAll(all, { number: "1.0", language: "en", isKnown: false })).toMatch(
-      /^All of version 1\.0, since no job is named for you here yet, \d+ parts: 1 standard, /,
+      /^All of version 1\.0, since your manager has not named your job here yet, \d+ parts: 1 standard, /,
     );
     expect(summaryOfAll(all, { number: "1.0", language: "zh-Hans", isKnown: true })).toMatch(
       /^第1\.0版中与您工作有关的全部内容，共\d+处：1条服务标准，\d+项条款，\d+种联系方式，愿景。$/,

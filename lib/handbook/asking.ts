@@ -374,7 +374,7 @@ export function summaryOfAll(
     const named = counted.flatMap(([many, what]) => (many > 0 ? [`${many}${what}`] : []));
     const all = isKnown
       ? `第${number}版中与您工作有关的全部内容`
-      : `第${number}版的全部内容（还没有登记您的岗位，所以请您全部阅读）`;
+      : `第${number}版的全部内容（您的岗位还没有登记，所以请您全部阅读；岗位由主管登记）`;
     return `${all}，共${parts.length}处：${[...named, ...(hasVision ? ["愿景"] : [])].join("，")}。`;
   }
   const counted = [
@@ -390,7 +390,7 @@ export function summaryOfAll(
     named.length > 1 ? `${named.slice(0, -1).join(", ")} and ${named.at(-1) ?? ""}` : named.join("");
   const all = isKnown
     ? `All of version ${number} that concerns your work`
-    : `All of version ${number}, since no job is named for you here yet`;
+    : `All of version ${number}, since your manager has not named your job here yet`;
   return `${all}, ${parts.length} ${parts.length === 1 ? "part" : "parts"}: ${listed}.`;
 }
 

@@ -118,9 +118,23 @@ const empty = new Set(
   ].flatMap((line) => line.split(" ")),
 );
 
+const howLong = /多久|多快|多长|几天|几个?小时|\bhow (?:long|quick|quickly|soon|fast)\b/iu;
+const duration =
+  /[\d一二两三四五六七八九十半]\s*个?(?:秒|分钟|小时|工作日|天|周|月)|\b(?:\d+|one|two|three|half an?|an?) (?:(?:working|business) )?(?:second|minute|hour|day|week|month)s?\b/iu;
+
+/** Whether somebody wants to know how long a thing takes. */
+export function asksHowLong(query: string): boolean {
+  return howLong.test(query);
+}
+
+/** Whether a text says how long a thing takes, or by when it is done. */
+export function saysHowLong(text: string): boolean {
+  return duration.test(text);
+}
+
 /** What a question in Chinese is asked with. */
 const asking =
-  /请问|怎么办|怎么样|怎么|怎样|如何|能不能|可不可以|可以吗|可以|是不是|有没有|应该|需要|想要|我要|我想|什么|为什么|多久|吗|呢|吧|啊|了|的|我|你|他|她|顾客|客户|客人/gu;
+  /请问|怎么办|怎么样|怎么|怎样|如何|能不能|可不可以|可以吗|可以|是不是|有没有|应该|需要|想要|我要|我想|什么|为什么|哪些|哪个|哪种|多久|多快|多长时间|吗|呢|吧|啊|了|的|我|你|他|她|顾客|客户|客人/gu;
 
 /** One thing that is looked for: a word, or Han characters in a row; and the how-manieth in the query it is. */
 export type Wanted = { text: string; isHan: boolean; nth: number };
@@ -139,21 +153,23 @@ function wantedIn(text: string): Wanted[] {
     .map(({ text: found, isHan, nth }) => ({ text: found, isHan, nth }));
 }
 
-const isOneLetter = ({ text, isHan }: Wanted) => !isHan && /^\p{L}$/u.test(text);
+const isOne = ({ text }: Wanted) => /^\p{L}$/u.test(text);
 
 /**
- * What is asked for in a query, the words left out that name nothing, unless there are no others. One letter beside
- * words is the beginning of another.
+ * What is asked for in a query, the words left out that name nothing, unless there are no others. One letter or one
+ * character beside words is what is left of others.
  */
 export function askedFor(query: string): Wanted[] {
   const all = wantedIn(query);
-  const telling = wantedIn(query.replace(asking, " ")).filter(({ text, isHan }) => isHan || !empty.has(text));
-  const longer = telling.filter((each) => !isOneLetter(each));
+  const telling = wantedIn(query.replace(howLong, " ").replace(asking, " ")).filter(
+    ({ text, isHan }) => isHan || !empty.has(text),
+  );
+  const longer = telling.filter((each) => !isOne(each));
   return longer.length > 0 ? longer : telling.length > 0 ? telling : all;
 }
 
 /** Whether too little was typed to look for: one letter of an alphabet. One Chinese character is a word. */
 export function isTooShort(query: string): boolean {
   const wanted = wantedIn(query);
-  return wanted.length > 0 && wanted.every(isOneLetter);
+  return wanted.length > 0 && wanted.every((each) => !each.isHan && isOne(each));
 }

@@ -106,6 +106,36 @@ describe("finding", () => {
     expect(anchors(chinese("领导"))).toContain("discretion.limits");
   });
 
+  it("puts first what says a time where somebody asks how long", () => {
+    const find = finderOf(
+      [
+        part("not", "Replies", "An automatic reply is no reply."),
+        part("time", "Replies to messages", "An automatic reply is no reply.", "A reply within 30 minutes."),
+      ],
+      "en",
+    );
+    expect(anchors(find("reply"))[0]).toBe("not");
+    for (const query of ["how soon do I reply", "how quickly must I answer"]) {
+      const [first] = find(query);
+      expect(first?.part.anchor, query).toBe("time");
+      expect(text(first?.excerpts[0] ?? []), query).toBe("A reply within 30 minutes.");
+    }
+    expect(anchors(english("how quickly must I answer an e-mail"))[0]).toBe("standard-written");
+    expect(anchors(chinese("多久接电话"))[0]).toBe("standard-calls");
+    expect(anchors(books("多久回复"))[0]).toMatch(/^standard-/);
+  });
+
+  it("leaves out what is left over from a question in Chinese", () => {
+    const find = finderOf(
+      [part("words", "用语", "没有这样的话。"), part("phone", "电话", "铃响六声内接。")],
+      "zh-Hans",
+    );
+    expect(anchors(find("电话该接吗"))).toEqual(["phone"]);
+    expect(anchors(find("哪些话"))).toContain("words");
+    expect(askedFor("书破了怎么赔").map((each) => each.text)).toEqual(["书破"]);
+    expect(askedFor("怎么赔").map((each) => each.text)).toEqual(["赔"]);
+  });
+
   it("shows the words of the clause, and marks what was found", () => {
     const [first] = english("calm down");
     expect(first?.part).toMatchObject({ anchor: "discretion.wordings", number: "11.8" });
@@ -322,6 +352,14 @@ describe("situations of the guide", () => {
     for (const query of ["迟到", "迟到补偿", "我们来晚了怎么办"])
       expect(anchors(inChinese.find()(query))[0], query).toBe("may-late");
     expect(anchors(inEnglish.find()("bill wrong"))[0]).toBe("may-wrong-bill");
+  });
+
+  it("are found by what customers call them", () => {
+    for (const [query, place] of [
+      ["爽约", "may-missed"],
+      ["帐单错了", "may-wrong-bill"],
+    ] as const)
+      expect(anchors(inChinese.find()(query))[0], query).toBe(place);
   });
 
   it("that are for other jobs do not come first, and are marked", () => {

@@ -8,10 +8,12 @@ import { alsoSaid } from "./also-said.ts";
 import type { SearchedPart } from "./search-parts.ts";
 import {
   askedFor,
+  asksHowLong,
   guessesAt,
   isSameWord,
   isTooShort,
   plainWord,
+  saysHowLong,
   type Token,
   tokensOf,
   type Wanted,
@@ -59,6 +61,8 @@ const mostOfRow = 0.6;
 /** The share of Chinese that makes a situation what was asked for. */
 const leastOfSituation = 0.28;
 
+/** What an answer in time counts beside one without, where somebody asks how long. */
+const timeBonus = 0.6;
 const headingBonus = 1.2;
 const synonym = 0.75;
 const slip = 0.6;
@@ -453,7 +457,16 @@ export function finderOf(parts: readonly SearchedPart[], language: PolicyLanguag
       );
     };
     const wholeQuery = plainly(asked);
-    const rank = ({ part: at, share, entries: own }: Scored) => {
+    const wantsTime = asksHowLong(asked);
+    /** Whether a part says how long what was found in it takes. */
+    const saysTime = ({ part: at, entries: own }: Scored) =>
+      [...own.keys()].some((id) =>
+        entries[id]?.isHeading
+          ? (parts[at]?.lines ?? []).some(saysHowLong)
+          : saysHowLong(entries[id]?.text ?? ""),
+      );
+    const rank = (scored: Scored) => {
+      const { part: at, share, entries: own } = scored;
       const { heading, concern, isBackground } = parts[at] as SearchedPart;
       const inHeading = [...own].find(([id]) => entries[id]?.isHeading)?.[1] ?? 0;
       const inLine = Math.max(
@@ -463,6 +476,7 @@ export function finderOf(parts: readonly SearchedPart[], language: PolicyLanguag
       const name = plainly(heading);
       return (
         share +
+        (wantsTime && saysTime(scored) ? timeBonus : 0) +
         // All of it in one line is worth more than here and there; the heading itself more than any.
         0.3 * (inHeading + inLine) +
         (name === wholeQuery ? 3 : name.startsWith(wholeQuery) ? 0.3 : 0) +
@@ -483,7 +497,7 @@ export function finderOf(parts: readonly SearchedPart[], language: PolicyLanguag
     return {
       found: folded(ranked)
         .slice(0, limit)
-        .map((each) => shown(each, met)),
+        .map((each) => shown(each, met, wantsTime)),
       unknown: met.filter(({ hits }) => hits.size === 0).map(({ wanted }) => wanted.text),
       guesses: met.flatMap(({ wanted, meant }) => (meant === undefined ? [] : { typed: wanted.text, meant })),
       isGuess:
@@ -498,12 +512,22 @@ export function finderOf(parts: readonly SearchedPart[], language: PolicyLanguag
   }
 
   /** A part as it is shown: its heading and the lines in which it was found, or its first. */
-  function shown({ part: at, entries: own }: Scored, met: readonly Met[]): Found {
+  function shown({ part: at, entries: own }: Scored, met: readonly Met[], wantsTime: boolean): Found {
     const part = parts[at] as SearchedPart;
     const heading = [...own.keys()].find((id) => entries[id]?.isHeading);
+    const isWanted = (id: number) => {
+      const { text } = entries[id] as Entry;
+      // What a standard asks comes before how it is counted.
+      return (
+        (wantsTime && saysHowLong(text)) || (part.anchor.startsWith("standard-") && text === part.lines[0])
+      );
+    };
     const lines = [...own]
       .filter(([id]) => !entries[id]?.isHeading)
-      .sort(([one, worth], [other, otherWorth]) => otherWorth - worth || one - other)
+      .sort(
+        ([one, worth], [other, otherWorth]) =>
+          Number(isWanted(other)) - Number(isWanted(one)) || otherWorth - worth || one - other,
+      )
       .slice(0, mostExcerpts)
       .map(([id]) => ({ text: entries[id]?.text ?? "", marks: marksOf(id, met) }));
     const excerpts =

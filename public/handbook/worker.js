@@ -112,6 +112,20 @@ async function read(event, slug) {
 }
 
 /**
+ * A page beside the handbook, of which nothing is kept: without a network the handbook's copy is read in its place.
+ * @param {Request} request
+ * @param {string} slug
+ */
+async function readBeside(request, slug) {
+  try {
+    return await fetch(request);
+  } catch (error) {
+    if (await findCopy(slug)) return Response.redirect(copyAddress(slug));
+    throw error;
+  }
+}
+
+/**
  * A file that pages are made of. Its name changes with what is in it.
  * @param {Request} request
  */
@@ -150,8 +164,9 @@ worker.addEventListener("fetch", (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
   if (origin !== location.origin) return;
-  const [, slug] = /^\/handbook\/([^/]+)$/.exec(pathname) ?? [];
-  if (slug !== undefined && request.mode === "navigate") event.respondWith(read(event, slug));
+  const [, slug, beside] = /^\/handbook\/([^/]+)(\/.+)?$/.exec(pathname) ?? [];
+  if (slug !== undefined && request.mode === "navigate")
+    event.respondWith(beside === undefined ? read(event, slug) : readBeside(request, slug));
   else if (pathname.startsWith("/_next/static/") || pathname === "/icon.svg")
     event.respondWith(readFile(request));
   else if (pathname.startsWith("/api/v1/") && request.mode !== "navigate") event.respondWith(ask(request));

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import { guidePlace, type GuideLimit, isForJob } from "../../../lib/discretion/guide.ts";
 import { Line } from "../../policy/line.tsx";
+import { LeadIn } from "../lead-in.tsx";
 import type { GuideProps } from "./props.ts";
 import { NoteUse } from "./note-use.tsx";
 
@@ -49,13 +50,17 @@ export function Answer({
       )}
       <dl className="mt-4 space-y-2">
         <div>
-          <dt className="text-soft inline">{t("beyond")}</dt>{" "}
+          <dt className="text-soft inline">
+            <LeadIn text={t("beyond")} />
+          </dt>
           <dd className="inline font-semibold">
             {beyond.length > 0 ? <Line text={beyond} /> : t("beyondNobody")}
           </dd>
         </div>
         <div>
-          <dt className="text-soft inline">{t("who")}</dt>{" "}
+          <dt className="text-soft inline">
+            <LeadIn text={t("who")} />
+          </dt>
           <dd className="inline">
             <Line text={who} />
           </dd>
@@ -81,7 +86,8 @@ export function Answer({
                 </dt>
                 {instead.length > 0 && (
                   <dd>
-                    {t("sayInstead")} <Line text={instead} />
+                    <LeadIn text={t("sayInstead")} />
+                    <Line text={instead} />
                   </dd>
                 )}
               </div>

@@ -132,9 +132,16 @@ export function ClauseTalk({
             ))}
           </fieldset>
           <label htmlFor={`${prefix}why`}>{t("why")}</label>
-          <input
+          <textarea
             id={`${prefix}why`}
-            className="field"
+            className="field field-sizing-content"
+            rows={2}
+            // A line is asked for: Enter sends it, unless it chooses among Chinese characters.
+            onKeyDown={(event) => {
+              if (event.key !== "Enter" || event.shiftKey || event.nativeEvent.isComposing) return;
+              event.preventDefault();
+              event.currentTarget.form?.requestSubmit();
+            }}
             maxLength={300}
             autoComplete="off"
             aria-describedby={`${prefix}named`}

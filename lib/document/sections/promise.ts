@@ -32,7 +32,7 @@ export function visionClauses(writer: Writer): ClauseDraft[] {
         paragraph(
           kept.length
             ? writer.sentences([
-                writer.word("The words we kept: ", "我们留下的动词："),
+                writer.word("The words we kept: ", "我们选定的动词："),
                 ...joinRich(kept, writer.word(", ", "、")),
               ])
             : [],

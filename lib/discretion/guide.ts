@@ -1,5 +1,6 @@
 /** The discretion guide as it is shown: what may be done in which situation, and finding it in a few letters. */
-import { joinRich, type Rich } from "../language/rich.ts";
+import type { PolicyLanguage } from "../language/phrase.ts";
+import { joinRich, plain, type Rich } from "../language/rich.ts";
 import type { SettlingStep } from "../workbook/discretion.ts";
 
 /** Ids of the jobs that something is for; nothing: all of them. */
@@ -120,4 +121,10 @@ export function limitsFor(
   return [true, false].flatMap((exact) =>
     found.filter(({ isExact }) => isExact === exact).map(({ limit }) => limit),
   );
+}
+
+/** A limit as a line of its clause: "We came late: as cashier up to £20. Beyond that: the duty manager decides." */
+export function limitLine(guide: Pick<Guide, "jobs">, limit: GuideLimit, language: PolicyLanguage): string {
+  const between = language === "en" ? ": " : "：";
+  return plain(limit.situation, language) + between + plain(limitInWords(guide, limit), language);
 }

@@ -1,9 +1,8 @@
 /** The parts of a policy document that can be found, as plain text: what a device keeps to search without a network. */
-import type { Guide } from "../discretion/guide.ts";
+import { type Guide, limitLine } from "../discretion/guide.ts";
 import type { Audience, Block, Clause, PolicyDocument, Section } from "../document/document.ts";
 import { plain, type Rich } from "../language/rich.ts";
 import type { Concern } from "../reading/reading.ts";
-import { limitLine } from "./situations.ts";
 
 export type SearchedPart = {
   /** Where it stands on the page, without `#`. */

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { documentOf, exampleDocument } from "../../scripts/bench/large-document.ts";
-import { type Guide, type GuideLimit } from "../discretion/guide.ts";
+import { type Guide, type GuideLimit, limitLine } from "../discretion/guide.ts";
 import { compose } from "../document/compose.ts";
 import { composeGuide } from "../document/guide.ts";
 import { harbourWater } from "../example/harbour-water.ts";
@@ -19,7 +19,7 @@ import {
   plainWord,
   tokensOf,
 } from "./search-words.ts";
-import { limitLine, situationParts } from "./situations.ts";
+import { situationParts } from "./situations.ts";
 
 const text = (stretches: readonly Stretch[]) => stretches.map((each) => each.text).join("");
 const marked = (stretches: readonly Stretch[]) =>

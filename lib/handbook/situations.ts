@@ -1,14 +1,8 @@
 /** The situations of the discretion guide as the search finds them. */
-import { type Guide, type GuideLimit, limitInWords, placeOfLimit } from "../discretion/guide.ts";
+import { type Guide, limitInWords, limitLine, placeOfLimit } from "../discretion/guide.ts";
 import type { PolicyLanguage } from "../language/phrase.ts";
 import { plain } from "../language/rich.ts";
 import type { SearchedPart } from "./search-parts.ts";
-
-/** A limit as a line of its clause: "We came late: as cashier up to £20. Beyond that: the duty manager decides." */
-export function limitLine(guide: Pick<Guide, "jobs">, limit: GuideLimit, language: PolicyLanguage): string {
-  const between = language === "en" ? ": " : "：";
-  return plain(limit.situation, language) + between + plain(limitInWords(guide, limit), language);
-}
 
 /**
  * Every situation as something to be found, and where its answer is.

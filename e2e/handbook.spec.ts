@@ -132,6 +132,10 @@ for (const { language, locale, words } of [
       // Nothing is kept of the pages beside it: the handbook is read in their place.
       await page.goto(ownPage(slug));
       await expect(page).toHaveURL(handbookPage(slug));
+      await page.goto("about:blank");
+      await page.goto(`${handbookPage(slug)}#find`);
+      await expect(page.getByRole("searchbox", { name: words.search })).toBeFocused();
+      await expect(page.getByRole("note")).toBeInViewport();
       await page.goto(handbookPage(slug, { language }));
       // It leads nowhere that cannot be reached.
       await expect(page.getByRole("link", { name: words.other, exact: true })).toHaveCount(0);

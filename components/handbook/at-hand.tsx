@@ -3,7 +3,7 @@
 import { useEffect } from "react";
 import "./at-hand.css";
 
-const fieldId = "find";
+export const fieldId = "find";
 
 /** A way, and whether it is the page that one is on. */
 type Way = { href: string; label: string; isHere?: boolean };

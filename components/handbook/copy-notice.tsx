@@ -1,8 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { placeOfLimit } from "../../lib/discretion/guide.ts";
+import { fieldId } from "./at-hand.tsx";
 
 /** How often it is tried whether the server answers again, in milliseconds. */
 const between = 15_000;
@@ -24,6 +25,11 @@ function isIdle(): boolean {
 export function CopyNotice({ address, number, date }: { address: string; number: string; date: string }) {
   const t = useTranslations("handbook.kept");
   const [isBack, setBack] = useState(false);
+  const notice = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // Whoever came to search sees first that this is a copy; the field stands right below.
+    if (location.hash === `#${fieldId}`) notice.current?.scrollIntoView({ block: "nearest" });
+  }, []);
   useEffect(() => {
     // A server that answers from the beginning is only slow: the page would not come any sooner.
     let wasAway = !navigator.onLine;
@@ -54,7 +60,7 @@ export function CopyNotice({ address, number, date }: { address: string; number:
     };
   }, [address]);
   return (
-    <div className="copy-notice" role="note">
+    <div ref={notice} className="copy-notice" role="note">
       <p role="status">{t(isBack ? "back" : "notice", { number, date })}</p>
       <p>
         <a href={address}>{t(isBack ? "renew" : "again")}</a>

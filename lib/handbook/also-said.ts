@@ -66,6 +66,6 @@ export const alsoSaid: Readonly<Record<PolicyLanguage, readonly (readonly string
     ["保修", "质保", "三包"],
     ["隐私", "个人信息"],
     ["当场", "现场", "自己决定", "自主决定"],
-    ["忌语", "禁语", "不该说", "不能说", "不要说", "不许说"],
+    ["忌语", "禁语", "用语", "不该", "不能说", "不要说", "不许说"],
   ],
 };

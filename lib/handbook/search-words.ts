@@ -134,7 +134,7 @@ export function saysHowLong(text: string): boolean {
 
 /** What a question in Chinese is asked with. */
 const asking =
-  /请问|怎么办|怎么样|怎么|怎样|如何|能不能|可不可以|可以吗|可以|是不是|有没有|应该|需要|想要|我要|我想|什么|为什么|哪些|哪个|哪种|多久|多快|多长时间|吗|呢|吧|啊|了|的|我|你|他|她|顾客|客户|客人/gu;
+  /请问|(?:能|可以|要|该)?(?:赔偿?|补偿)多少|怎么办|怎么样|怎么|怎样|如何|能不能|可不可以|可以吗|可以|是不是|有没有|应该|需要|想要|我要|我想|什么|为什么|哪些|哪个|哪种|多久|多快|多长时间|吗|呢|吧|啊|了|的|我|你|他|她|顾客|客户|客人/gu;
 
 /** One thing that is looked for: a word, or Han characters in a row; and the how-manieth in the query it is. */
 export type Wanted = { text: string; isHan: boolean; nth: number };

@@ -134,6 +134,10 @@ describe("finding", () => {
     expect(anchors(find("哪些话"))).toContain("words");
     expect(askedFor("书破了怎么赔").map((each) => each.text)).toEqual(["书破"]);
     expect(askedFor("怎么赔").map((each) => each.text)).toEqual(["赔"]);
+    expect(askedFor("包裹晚到了能补偿多少").map((each) => each.text)).toEqual(["包裹晚到"]);
+    expect(askedFor("补偿多少").map((each) => each.text)).toEqual(["补偿多少"]);
+    for (const query of ["哪些话不该对顾客说", "不能说的话", "服务用语"])
+      expect(anchors(chinese(query))[0], query).toBe("discretion.wordings");
   });
 
   it("shows the words of the clause, and marks what was found", () => {

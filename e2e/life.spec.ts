@@ -62,9 +62,7 @@ async function publish(page: Page, number: string): Promise<void> {
   await expect(page).toHaveURL(/done=/);
 }
 
-// Asked once more where the server had just closed the connection that was kept open, as a browser does.
-const publicText = async (page: Page, address = publicPage(slug)) =>
-  (await page.request.get(address, { maxRetries: 1 })).text();
+const publicText = async (page: Page, address = publicPage(slug)) => (await page.request.get(address)).text();
 
 /** Waits until a page says something: what was published is there within a second. */
 async function expectSays(page: Page, text: string, address = publicPage(slug)): Promise<void> {

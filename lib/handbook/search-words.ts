@@ -132,9 +132,9 @@ export function saysHowLong(text: string): boolean {
   return duration.test(text);
 }
 
-/** What a question in Chinese is asked with. */
+/** What else a question in Chinese is asked with. */
 const asking =
-  /请问|(?:能|可以|要|该)?(?:赔偿?|补偿)多少|怎么办|怎么样|怎么|怎样|如何|能不能|可不可以|可以吗|可以|是不是|有没有|应该|需要|想要|我要|我想|什么|为什么|哪些|哪个|哪种|多久|多快|多长时间|吗|呢|吧|啊|了|的|我|你|他|她|顾客|客户|客人/gu;
+  /请问|(?:能|可以|要|该)?(?:赔偿?|补偿)多少|怎么办|怎么样|怎么|怎样|如何|能不能|可不可以|可以吗|可以|是不是|有没有|应该|需要|想要|我要|我想|什么|为什么|哪些|哪个|哪种|吗|呢|吧|啊|了|的|我|你|他|她|顾客|客户|客人/gu;
 
 /** One thing that is looked for: a word, or Han characters in a row; and the how-manieth in the query it is. */
 export type Wanted = { text: string; isHan: boolean; nth: number };
@@ -153,7 +153,7 @@ function wantedIn(text: string): Wanted[] {
     .map(({ text: found, isHan, nth }) => ({ text: found, isHan, nth }));
 }
 
-const isOne = ({ text }: Wanted) => /^\p{L}$/u.test(text);
+const isOneCharacter = ({ text }: Wanted) => /^\p{L}$/u.test(text);
 
 /**
  * What is asked for in a query, the words left out that name nothing, unless there are no others. One letter or one
@@ -164,12 +164,12 @@ export function askedFor(query: string): Wanted[] {
   const telling = wantedIn(query.replace(howLong, " ").replace(asking, " ")).filter(
     ({ text, isHan }) => isHan || !empty.has(text),
   );
-  const longer = telling.filter((each) => !isOne(each));
+  const longer = telling.filter((each) => !isOneCharacter(each));
   return longer.length > 0 ? longer : telling.length > 0 ? telling : all;
 }
 
 /** Whether too little was typed to look for: one letter of an alphabet. One Chinese character is a word. */
 export function isTooShort(query: string): boolean {
   const wanted = wantedIn(query);
-  return wanted.length > 0 && wanted.every((each) => !each.isHan && isOne(each));
+  return wanted.length > 0 && wanted.every((each) => !each.isHan && isOneCharacter(each));
 }

@@ -162,6 +162,16 @@ for (const { language, locale, words } of [
     });
   });
 
+test("on a wide screen what was found has the room that there is", async ({ page, installation, signIn }) => {
+  installation.fillWithExamples();
+  await signIn("staff");
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto(handbookPage(slug));
+  await page.getByRole("searchbox", { name: "Find the answer" }).fill("complaint");
+  const results = page.getByRole("list", { name: "What was found" }).getByRole("link");
+  await expect(results.nth(1)).toBeInViewport({ ratio: 1 });
+});
+
 test("the search is used by keyboard alone", async ({ page, installation, signIn }) => {
   installation.fillWithExamples();
   await signIn("staff");

@@ -37,8 +37,10 @@ function lazily(parts: readonly SearchedPart[], language: PolicyLanguage): Find 
 
 /** Where the part of the screen ends that can be seen: at the keyboard of a phone, or at the bar above its edge. */
 function endOfScreen({ height, offsetTop }: VisualViewport): number {
-  const bar = document.querySelector(".at-hand")?.getBoundingClientRect();
-  return Math.min(height + offsetTop, bar && bar.height > 0 ? bar.top : Infinity);
+  const bar = document.querySelector(".at-hand");
+  // On a wide screen it stands beside the title, and is in nobody's way.
+  const isAtEdge = bar && getComputedStyle(bar).position === "fixed";
+  return Math.min(height + offsetTop, isAtEdge ? bar.getBoundingClientRect().top : Infinity);
 }
 
 /** How much of the screen there is below an element, in pixels. */

@@ -140,6 +140,16 @@ describe("finding", () => {
       expect(anchors(chinese(query))[0], query).toBe("discretion.wordings");
   });
 
+  it("takes half of another name for no name", () => {
+    const find = finderOf(
+      [part("words", "服务忌语", "要不要替您找？"), part("other", "包装", "要不要包？")],
+      "zh-Hans",
+    );
+    const found = find("忌语");
+    expect(anchors(found)).toEqual(["words"]);
+    expect(found[0]?.excerpts.map(marked)).toEqual(["要不要替您找？"]);
+  });
+
   it("shows the words of the clause, and marks what was found", () => {
     const [first] = english("calm down");
     expect(first?.part).toMatchObject({ anchor: "discretion.wordings", number: "11.8" });

@@ -328,7 +328,12 @@ export function finderOf(parts: readonly SearchedPart[], language: PolicyLanguag
       let hits = hitsOfRow(text);
       for (const { words, others } of names)
         if (words[0] !== undefined && text.includes(words[0]))
-          for (const other of others) hits = either(hits, hitsOfRow(text.replace(words[0], other), synonym));
+          for (const other of others) {
+            const called = hitsOfRow(text.replace(words[0], other), synonym);
+            // Half of another name is no name.
+            for (const id of called.keys()) if (!entries[id]?.text.includes(other)) called.delete(id);
+            hits = either(hits, called);
+          }
       return { hits, length: 1 };
     }
     const called = names.filter(({ words }) =>
